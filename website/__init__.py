@@ -1,0 +1,1 @@
+"""Turns words (docs/) and rules (calculators/) into the site."""

@@ -1,0 +1,77 @@
+"""The one table of commands. A new one is one line here and a module with `main(arguments) -> int`."""
+
+import difflib
+import importlib
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, cast
+
+from website.tasks.trouble import Trouble
+
+
+class Command(NamedTuple):
+    """`module` is imported only when the command runs, so that help needs no packages."""
+
+    module: str
+    english: str
+    chinese: str
+
+    def load(self) -> Callable[[Sequence[str]], int]:
+        return cast("Callable[[Sequence[str]], int]", importlib.import_module(self.module).main)
+
+
+COMMANDS = {
+    "serve": Command(
+        "website.tasks.serve",
+        "build the site, show it at 127.0.0.1:8000 and follow every change (--port)",
+        "构建网站并在 127.0.0.1:8000 预览，修改后自动刷新（--port 换端口）",
+    ),
+    "test": Command(
+        "website.tasks.test",
+        "lint, check policy data, build, run all tests; with arguments, only pytest with these (-k name)",
+        "代码检查、政策数据检查、构建、全部测试；带参数时只运行 pytest 并传入参数（-k 名称）",
+    ),
+    "build": Command(
+        "website.tasks.build",
+        "build the site into site/, for any static host",
+        "把网站构建到 site/，可放到任何静态主机",
+    ),
+    "lint": Command(
+        "website.tasks.lint",
+        "check style and types (--fix repairs what it can)",
+        "检查代码风格与类型（--fix 自动修复）",
+    ),
+    "bench": Command(
+        "website.tasks.bench",
+        "measure speed and sizes; without a name, lists what can be measured",
+        "测量速度与体积；不带名称时列出可测项目",
+    ),
+    "lock": Command(
+        "website.tasks.lock",
+        "renew requirements.txt and package-lock.json after a change of versions",
+        "改动版本后更新 requirements.txt 与 package-lock.json",
+    ),
+}
+
+
+def wants_help(arguments: Sequence[str]) -> bool:
+    return not arguments or arguments[0] in ("help", "-h", "--help")
+
+
+def find(name: str) -> Command:
+    """The command of this name. Raises Trouble that lists what there is."""
+    if name in COMMANDS:
+        return COMMANDS[name]
+    near = difflib.get_close_matches(name, COMMANDS, n=1)
+    english, chinese = (f" Did you mean {near[0]}?", f"是否想用 {near[0]}？") if near else ("", "")
+    raise Trouble(
+        f"There is no command “{name}”.{english} These exist: {', '.join([*COMMANDS, 'help'])}.",
+        f"没有“{name}”这个命令。{chinese}可用的命令见上。",
+    )
+
+
+def overview() -> str:
+    """Every command with a line in each language."""
+    lines = ["python3 run.py <command>", ""]
+    for name, command in COMMANDS.items():
+        lines += [f"  {name:<8}{command.english}", f"  {'':<8}{command.chinese}"]
+    return "\n".join(lines)

