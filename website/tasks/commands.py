@@ -40,6 +40,11 @@ COMMANDS = {
         "check style and types (--fix repairs what it can)",
         "检查代码风格与类型（--fix 自动修复）",
     ),
+    "policy": Command(
+        "website.tasks.policy",
+        "check the policy files: schema, sources, overlapping periods",
+        "检查政策数据文件：格式、出处、时段重叠",
+    ),
     "bench": Command(
         "website.tasks.bench",
         "measure speed and sizes; without a name, lists what can be measured",

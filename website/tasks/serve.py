@@ -1,0 +1,91 @@
+"""`serve`: the site with live reload on 127.0.0.1.
+
+MkDocs follows the pages by itself. What Python has imported or read once (code, policy values, configuration) it would
+keep, so a change there starts MkDocs anew.
+"""
+
+import argparse
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+
+from watchdog.events import FileSystemEvent, PatternMatchingEventHandler
+from watchdog.observers import Observer
+
+from website.tasks.mkdocs import mkdocs
+from website.tasks.setup import ROOT
+from website.tasks.trouble import Trouble
+
+HOST = "127.0.0.1"
+RESTARTS = {"calculators": ["*.py", "*.toml"], "website": ["*.py", "*.toml", "*.j2"], ".": ["./mkdocs.yml"]}
+WRITES = ("created", "deleted", "modified", "moved")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs until interrupted. Raises Trouble where the port is taken."""
+    parser = argparse.ArgumentParser(prog="run.py serve", description="The site on 127.0.0.1, following every change.")
+    parser.add_argument("--port", type=int, default=8000, help="8000 unless told")
+    parser.add_argument("--once", action="store_true", help="do not start anew when code or policy values change")
+    options = parser.parse_args(arguments)
+    if options.once:
+        return mkdocs("serve", "--dev-addr", f"{HOST}:{options.port}")
+    ask_for(options.port)
+    again = [sys.executable, "-m", "website.tasks", "serve", "--once", "--port", str(options.port)]
+    changed = threading.Event()
+    observer = Observer()
+    for folder, patterns in RESTARTS.items():
+        observer.schedule(Notice(patterns, changed), str(ROOT / folder), recursive=folder != ".")
+    observer.start()
+    try:
+        while True:
+            run_until(changed, again)
+    finally:
+        observer.stop()
+
+
+class Notice(PatternMatchingEventHandler):
+    """Sets `changed` when a file of these patterns is written."""
+
+    def __init__(self, patterns: list[str], changed: threading.Event) -> None:
+        super().__init__(patterns=patterns, ignore_directories=True)
+        self._changed = changed
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.event_type in WRITES:
+            self._changed.set()
+
+
+def run_until(changed: threading.Event, command: Sequence[str]) -> None:
+    """Keeps the command running until `changed` is set; where it fails earlier, waits for a change that may repair it."""
+    changed.clear()
+    process = subprocess.Popen(command, cwd=ROOT)
+    try:
+        changed.wait()
+        print("Changed: starting anew · 有改动，正在重新启动", flush=True)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def ask_for(port: int) -> None:
+    """Raises Trouble where nobody can listen on the port, naming one that is free."""
+    with socket.socket() as probe:
+        if sys.platform != "win32":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except (OSError, OverflowError) as error:
+            free = free_port()
+            raise Trouble(
+                f"Port {port} is taken or not allowed. Stop what uses it, or take another: "
+                f"python3 run.py serve --port {free}",
+                f"端口 {port} 已被占用或不允许使用。请停止占用它的程序，或换一个端口：python3 run.py serve --port {free}",
+            ) from error
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
