@@ -1,0 +1,68 @@
+"""A small threaded server for the built site, as a good static host would serve it, which a test can tell to misbehave."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".xml": "application/xml",
+    ".zip": "application/zip",
+}
+ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
+# What our pages need and no more; the theme's own inline scripts and styles are the site's affair.
+Handler = http.server.SimpleHTTPRequestHandler
+
+
+class StaticHandler(Handler):
+    """Serves precompressed neighbours where the browser takes them; hashed files may be kept for ever."""
+
+    extensions_map = {**Handler.extensions_map, **TYPES}
+    protocol_version = "HTTP/1.1"
+    encodings = ENCODINGS
+
+    def send_head(self):  # type: ignore[no-untyped-def]
+        path = Path(self.translate_path(self.path))
+        accepted = self.headers.get("Accept-Encoding", "")
+        for name, suffix in self.encodings:
+            packed = path.with_name(path.name + suffix)
+            if name in accepted and path.is_file() and packed.is_file():
+                return self._send_packed(path, packed, name)
+        return super().send_head()
+
+    def _send_packed(self, path: Path, packed: Path, name: str):  # type: ignore[no-untyped-def]
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", name)
+        self.send_header("Content-Length", str(packed.stat().st_size))
+        self.send_header("Vary", "Accept-Encoding")
+        self.end_headers()
+        return packed.open("rb")
+
+    def end_headers(self) -> None:
+        name = self.path.partition("?")[0]
+        forever = "/bundle/" in name and not name.endswith("manifest.json")
+        self.send_header("Cache-Control", "max-age=31536000, immutable" if forever else "no-cache")
+        super().end_headers()
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        pass
+
+
+@contextmanager
+def serve(folder: Path, handler: Callable[..., Handler] = StaticHandler) -> Iterator[str]:
+    """The address of a server for `folder`, ending in a slash, while the block runs."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()

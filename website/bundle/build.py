@@ -1,0 +1,97 @@
+"""Builds the bundle: Pyodide's own two files, a trimmed standard library, and the calculators.
+
+Measured in Chromium on loopback and told in website/bundle/README.md: why two archives, and why no wheel is installed.
+"""
+
+import hashlib
+import json
+import logging
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from website.bundle.archive import stored_zip
+from website.bundle.compress import FORMS, compressed, write_whole
+from website.bundle.folders import CACHE, CALCULATORS, HERE, PYODIDE, ROOT, pyodide_version
+from website.bundle.manifest import BundleFile, Manifest
+from website.bundle.node import run_node
+from website.bundle.wheel import build_wheel
+
+# A name below "mkdocs", or MkDocs would not show it.
+_log = logging.getLogger("mkdocs.bundle")
+_KEPT = 3
+
+
+def build(site_dir: Path) -> Manifest:
+    """Writes `site_dir`/bundle/ and returns its manifest; unchanged inputs are copied from the cache. Raises BundleError.
+
+    With the environment variable MINGBAI_FAST set, for `serve`, brotli is left out: half a minute on a first build.
+    """
+    fast = bool(os.environ.get("MINGBAI_FAST"))
+    kept = CACHE / "bundle" / _inputs(fast)
+    if not kept.exists():
+        _log.info("Building Python for the browser")
+        with tempfile.TemporaryDirectory(dir=_made(CACHE)) as work:
+            _write(Path(work, "bundle"), _files(Path(work)), fast)
+            Path(work, "bundle").replace(_made(kept.parent) / kept.name)
+        _forget_old(kept.parent)
+    target = site_dir / "bundle"
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(kept, target)
+    return Manifest.from_json((target / "manifest.json").read_text("utf-8"))
+
+
+def _inputs(fast: bool) -> str:
+    """A hash of everything that the bundle is made from."""
+    sources = hashlib.sha256(f"{pyodide_version()} {fast}".encode())
+    for folder in (CALCULATORS, HERE):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                sources.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
+    sources.update((ROOT / "pyproject.toml").read_bytes())
+    return sources.hexdigest()[:32]
+
+
+def _files(work: Path) -> dict[str, tuple[str, bytes]]:
+    """What each file is for, its address with a place for the hash, and its bytes."""
+    out = _made(work / "compiled")
+    run_node(HERE / "compile.mjs", PYODIDE, build_wheel(work), HERE / "compile.py", out)
+    # Two archives: a changed policy value then costs a returning visitor the small one only.
+    # Both stay zips on Python's path: nothing is unpacked or installed at the start.
+    return {
+        "script": ("pyodide.asm.{}.js", (PYODIDE / "pyodide.asm.js").read_bytes()),
+        "wasm": ("pyodide.asm.{}.wasm", (PYODIDE / "pyodide.asm.wasm").read_bytes()),
+        "python": ("python.{}.zip", stored_zip(out / "python")),
+        "calculators": ("calculators.{}.zip", stored_zip(out / "calculators")),
+    }
+
+
+def _write(folder: Path, files: dict[str, tuple[str, bytes]], fast: bool) -> None:
+    listed = {}
+    for name, (pattern, data) in files.items():
+        sha256 = hashlib.sha256(data).hexdigest()
+        path = pattern.format(sha256[:12])
+        write_whole(folder / path, data)
+        sizes = {}
+        for form in FORMS:
+            if form == ".br" and fast:
+                continue
+            packed = compressed(data, form)
+            write_whole(folder / f"{path}{form}", packed)
+            sizes[form] = len(packed)
+        listed[name] = BundleFile(path, len(data), sizes[".gz"], sizes.get(".br"), sha256)
+    # Pyodide insists on a lock file; ours lists no package, for none is installed.
+    lock = {"info": json.loads((PYODIDE / "pyodide-lock.json").read_text("utf-8"))["info"], "packages": {}}
+    write_whole(folder / "manifest.json", Manifest(pyodide_version(), lock, listed).to_json().encode())
+
+
+def _forget_old(folder: Path) -> None:
+    """Keeps the newest outcomes: an afternoon of editing policy files would fill the disk."""
+    for old in sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)[_KEPT:]:
+        shutil.rmtree(old)
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,54 @@
+"""Our JavaScript: bundled by esbuild into a page script and a worker, each named by its content."""
+
+import hashlib
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from website.bundle.folders import BROWSER, NODE_MODULES
+from website.bundle.node import run_node
+
+FOLDER = "assets/mingbai"
+_OPTIONS = ("--bundle", "--format=esm", "--target=es2022", "--minify", "--legal-comments=none", "--charset=utf8", "--log-level=warning")
+# Pyodide asks for these under Node only.
+_NODE_ONLY = ("--external:node:*", "--external:ws")
+
+
+def page_script() -> str:
+    """Address of the page's script, below the root of the site."""
+    return f"{FOLDER}/{next(name for name in _bundled() if name.startswith('page-'))}"
+
+
+def write_scripts(site: Path) -> None:
+    """Writes the page's script and the worker into site/assets/mingbai/."""
+    folder = site / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, code in _bundled().items():
+        (folder / name).write_bytes(code)
+
+
+def _bundled() -> dict[str, bytes]:
+    sources = hashlib.sha256()
+    for path in sorted(BROWSER.glob("*.js")):
+        sources.update(path.name.encode() + path.read_bytes())
+    return _bundle(sources.hexdigest())
+
+
+@cache
+def _bundle(sources: str) -> dict[str, bytes]:
+    """File names and code; `sources` is the hash of what goes in, so that a running `serve` bundles anew after an edit."""
+    worker = _esbuild("worker.js")
+    worker_name = _named("worker", worker)
+    page = _esbuild("page.js", f'--define:WORKER="{worker_name}"')
+    return {worker_name: worker, _named("page", page): page}
+
+
+def _esbuild(entry: str, *options: str) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder, entry)
+        run_node(NODE_MODULES / "esbuild" / "bin" / "esbuild", BROWSER / entry, *_OPTIONS, *_NODE_ONLY, *options, f"--outfile={out}")
+        return out.read_bytes()
+
+
+def _named(stem: str, code: bytes) -> str:
+    return f"{stem}-{hashlib.sha256(code).hexdigest()[:12]}.js"
