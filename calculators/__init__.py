@@ -1,0 +1,35 @@
+"""医保明白账 · Mingbai: exact, dated and sourced figures of China's basic medical insurance.
+
+What is listed here is for users; every other module is the package's own.
+"""
+
+from calculators.engine import FORMS, calculate
+from calculators.errors import BadInput, BadInputs, MingbaiError, PolicyError, PolicyErrors
+from calculators.policy import Place, PlaceEntry, load, places
+from calculators.result import Reason, Result, Row, Step, Table
+from calculators.text import Lang, Text
+from calculators.values import Source, Value
+
+__version__ = "0.1.0"
+__all__ = [
+    "FORMS",
+    "BadInput",
+    "BadInputs",
+    "Lang",
+    "MingbaiError",
+    "Place",
+    "PlaceEntry",
+    "PolicyError",
+    "PolicyErrors",
+    "Reason",
+    "Result",
+    "Row",
+    "Source",
+    "Step",
+    "Table",
+    "Text",
+    "Value",
+    "calculate",
+    "load",
+    "places",
+]

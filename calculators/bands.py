@@ -1,0 +1,63 @@
+"""Splits a cost among the bands of a reimbursement rate: 70 % up to 20,000 in the year, 60 % above."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calculators.case import Case
+from calculators.conditions import Range, matches
+from calculators.policy import NOT_FOR_THESE, NotKnown
+from calculators.values import Value
+from calculators.vocabulary import VOCABULARY
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of one visit's cost, in yuan, with the rate that holds for it and the value that says what bands count."""
+
+    amount: Decimal
+    value: Value
+    basis: tuple[Value, ...] = ()
+
+
+def slices(
+    case: Case,
+    head: str,
+    day: datetime.date,
+    told: Mapping[str, str | Decimal],
+    amount: Decimal,
+    *,
+    above_so_far: Decimal,
+    cost_so_far: Decimal,
+    deductible_used: Decimal,
+) -> list[Slice]:
+    """The parts of `amount` in yuan, which is what is left above the deductible. Raises NotKnown where a rate is missing."""
+    if not amount:
+        return []
+    name = f"{head}.rate"
+    circumstances = case.circumstances | dict(told)
+    banded = [v for v in case.place.named(name) if v.usable and v.covers(day) and "band" in v.when]
+    banded = [v for v in banded if matches({k: c for k, c in v.when.items() if k != "band"}, circumstances)]
+    if not banded:
+        return [Slice(amount, case.value(name, day, **told))]
+    basis = case.value(f"{head}.band_basis", day)
+    start = above_so_far if basis.datum == "above-deductible" else cost_so_far + deductible_used
+    found = [Slice(part, value, (basis,)) for value in banded if (part := _inside(value, start, start + amount))]
+    if sum((s.amount for s in found), Decimal(0)) != amount:
+        gap = NOT_FOR_THESE.format(what=VOCABULARY[name].label, place=case.place.entry.name, on=day.isoformat())
+        raise NotKnown("circumstances", name, case.place, gap)
+    return sorted(found, key=lambda s: _low(s.value))
+
+
+def _low(value: Value) -> Decimal:
+    band = value.when["band"]
+    assert isinstance(band, Range)
+    return band.low or Decimal(0)
+
+
+def _inside(value: Value, start: Decimal, end: Decimal) -> Decimal:
+    band = value.when["band"]
+    assert isinstance(band, Range)
+    high = end if band.high is None else min(end, band.high)
+    return max(high - max(start, _low(value)), Decimal(0))

@@ -1,0 +1,210 @@
+"""One case being worked out: what the reader told, the values that are looked up, and every operation as a step.
+
+Because the arithmetic and its explanation are made by the same call, the explanation cannot differ from the calculation.
+"""
+
+import datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from calculators.conditions import Circumstances
+from calculators.forms import Form, Input, Visit
+from calculators.money import HALF_UP_TO_THE_FEN, ROUNDINGS, Rounding, fraction_of, percent, percent_of, plain, two_places, yuan
+from calculators.policy import CUSTOM, NotKnown, Place
+from calculators.result import Result, Row, Step
+from calculators.text import Text
+from calculators.values import Value
+from calculators.vocabulary import VOCABULARY
+
+MONTHS = Decimal(12)
+
+
+class Case:
+    """What a rule works with. Look-ups raise NotKnown, which ends the rule; `calculate` turns it into the answer."""
+
+    def __init__(self, form: Form, place: Place, on: datetime.date, inputs: dict[str, Input]) -> None:
+        self.form, self.place, self.on, self.inputs = form, place, on, inputs
+        self.result = Result(form.name, place, on, {k: _told(v) for k, v in inputs.items()})
+        self.circumstances: dict[str, str | Decimal] = {}
+
+    # What the reader told
+
+    def amount(self, name: str) -> Decimal:
+        """An amount in yuan that the form requires."""
+        value = self.inputs[name]
+        assert isinstance(value, Decimal), name
+        return value
+
+    def optional(self, name: str) -> Decimal:
+        """An amount in yuan that may be left empty; empty counts as nothing spent."""
+        value = self.inputs.get(name)
+        return value if isinstance(value, Decimal) else Decimal(0)
+
+    def choice(self, name: str) -> str:
+        value = self.inputs[name]
+        assert isinstance(value, str), name
+        return value
+
+    def whole(self, name: str) -> int | None:
+        value = self.inputs.get(name)
+        return value if isinstance(value, int) else None
+
+    def tell(self, **circumstances: str | int | Decimal | None) -> None:
+        """Circumstances that hold for every look-up of this case; underscores stand for hyphens."""
+        for key, value in circumstances.items():
+            if value is not None:
+                self.circumstances[key.replace("_", "-")] = Decimal(value) if isinstance(value, int) else value
+
+    # What the place says
+
+    def value(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value:
+        """The value of a name on the day of the case. Raises NotKnown."""
+        return self.place.find(name, on or self.on, self._all(circumstances))
+
+    def maybe(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
+        """The value, or None where the answer can do without it. A rule that exists but is not known for this case is noted."""
+        try:
+            return self.value(name, on, **circumstances)
+        except NotKnown as gap:
+            if gap.reason not in ("never", "unverified") and (gap.reason != "circumstances" or gap.missing):
+                self.note(gap.message)
+            return None
+
+    def quietly(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
+        """The value or None, without a note: for asking whether a place has a rule of this kind at all."""
+        try:
+            return self.value(name, on, **circumstances)
+        except NotKnown:
+            return None
+
+    def money(self, value: Value) -> Decimal | None:
+        """A value in yuan; a percentage of another amount is worked out and explained; None for "no limit"."""
+        if value.datum is None:
+            return None
+        if not value.of:
+            return value.number()
+        whole = self.value(value.of)
+        return self._rounded(f"{value.name.name}.amount", value.name.label, percent_of(whole.number(), value.number()), (value, whole), f"{yuan(whole.number()).zh} × {percent(value.number())}", "rounding.benefit")
+
+    def _all(self, more: dict[str, str | Decimal]) -> Circumstances:
+        return self.circumstances | {key.replace("_", "-"): value for key, value in more.items()}
+
+    # Operations, each one a step
+
+    def step(self, key: str, text: Text, amount: Decimal | None = None, *values: Value) -> None:
+        self.result.steps.append(Step(key, text, amount, values))
+
+    def clamp(self, key: str, label: Text, wage: Decimal, floor: str, ceiling: str) -> Decimal:
+        """The wage, raised to the floor or lowered to the ceiling, in yuan a month; says which, to which amount, and why."""
+        low = self.value(floor)
+        high = self.maybe(ceiling) if self.place.entry.id == CUSTOM else self.value(ceiling)
+        bottom, top = low.number(), high.number() if high and high.datum is not None else None
+        used = (low, high) if high else (low,)
+        if top is not None and top < bottom:
+            raise NotKnown("disputed", ceiling, self.place, UPSIDE_DOWN.format(floor=yuan(bottom), ceiling=yuan(top)))
+        words = {"what": label, "wage": yuan(wage), "floor": yuan(bottom), "ceiling": yuan(top) if top is not None else NO_CEILING}
+        if wage < bottom:
+            self.step(key, AT_FLOOR.format(**words), bottom, *used)
+            base = bottom
+        elif top is not None and wage > top:
+            self.step(key, AT_CEILING.format(**words), top, *used)
+            base = top
+        else:
+            self.step(key, BETWEEN.format(**words), wage, *used)
+            base = wage
+        return self.round(key, label, base, "rounding.base") if self.maybe("rounding.base") else base
+
+    def share(self, key: str, label: Text, base: Decimal, rate: str | Value) -> Decimal:
+        """A percentage of the base, in yuan a month, rounded as the place rounds premiums."""
+        value = self.value(rate) if isinstance(rate, str) else rate
+        return self._rounded(key, label, percent_of(base, value.number()), (value,), f"{two_places(base)} × {percent(value.number())}", "rounding.premium")
+
+    def part(self, key: str, label: Text, base: Decimal, value: Value) -> Decimal:
+        """A share such as 2/3 of an amount, rounded as the place rounds premiums."""
+        assert isinstance(value.datum, Fraction), value
+        return self._rounded(key, label, fraction_of(base, value.datum), (value,), f"{two_places(base)} × {value.datum}", "rounding.premium")
+
+    def times(self, key: str, label: Text, amount: Decimal, count: Decimal, *values: Value) -> Decimal:
+        """An amount a whole number of times; exact, so nothing is rounded."""
+        total = amount * count
+        self.step(key, TIMES.format(what=label, sum=f"{two_places(amount)} × {plain(count)}", total=yuan(total)), total, *values)
+        return total
+
+    def total(self, key: str, label: Text, *parts: Decimal) -> Decimal:
+        """The sum of parts that are already rounded."""
+        amount = sum(parts, Decimal(0))
+        self.step(key, TIMES.format(what=label, sum=" + ".join(two_places(p) for p in parts), total=yuan(amount)), amount)
+        return amount
+
+    def round(self, key: str, label: Text, exact: Decimal, rule: str) -> Decimal:
+        """Round by the place's rule; a step stands only where it changed something."""
+        rounding, value = self.rounding(rule)
+        amount = rounding.apply(exact)
+        if amount != exact:
+            self.step(f"{key}.rounded", ROUNDED.format(what=label, exact=plain(exact), rule=rounding.name, amount=yuan(amount)), amount, *value)
+        return amount
+
+    def _rounded(self, key: str, label: Text, exact: Decimal, values: tuple[Value, ...], formula: str, rule: str) -> Decimal:
+        rounding, by = self.rounding(rule)
+        amount = rounding.apply(exact)
+        words = {"what": label, "sum": formula, "total": yuan(amount), "exact": plain(exact), "rule": rounding.name}
+        self.step(key, (TIMES if amount == exact else TIMES_ROUNDED).format(**words), amount, *values, *(by if amount != exact else ()))
+        return amount
+
+    def rounding(self, rule: str) -> tuple[Rounding, tuple[Value, ...]]:
+        """The place's rounding rule and the value that states it; a place of one's own rounds to the fen unless told otherwise."""
+        if self.place.entry.id == CUSTOM and rule not in self.place.own:
+            return HALF_UP_TO_THE_FEN, ()
+        value = self.value(rule)
+        return ROUNDINGS[str(value.datum)], (value,)
+
+    # The answer
+
+    def row(self, label: Text, amount: Decimal | None, depth: int = 0, *, total: bool = False) -> None:
+        self.result.rows.append(Row(label, amount, depth, total))
+
+    def note(self, text: Text) -> None:
+        if text not in self.result.notes:
+            self.result.notes.append(text)
+
+    def hint(self, text: Text) -> None:
+        self.result.hints.append(text)
+
+
+def label(name: str) -> Text:
+    return VOCABULARY[name].label
+
+
+def _told(value: Input) -> Any:
+    """An input as the answer repeats it: amounts with two places, dates in ISO form, visits as objects."""
+    if isinstance(value, Decimal):
+        return two_places(value)
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_told_visit(visit) for visit in value]
+    return value
+
+
+def _told_visit(visit: Visit) -> dict[str, str]:
+    return {"date": visit.date.isoformat(), "level": visit.level, "cost": two_places(visit.cost)}
+
+
+NO_CEILING = Text("不设上限", "no ceiling")
+AT_FLOOR = Text(
+    "{what}：工资 {wage}低于下限 {floor}，按下限 {floor}计算。",
+    "{what}: the wage of {wage} is below the floor of {floor}, so the floor of {floor} is used.",
+)
+AT_CEILING = Text(
+    "{what}：工资 {wage}高于上限 {ceiling}，按上限 {ceiling}计算。",
+    "{what}: the wage of {wage} is above the ceiling of {ceiling}, so the ceiling of {ceiling} is used.",
+)
+BETWEEN = Text(
+    "{what}：工资 {wage}在下限 {floor}和上限（{ceiling}）之间，按工资计算。",
+    "{what}: the wage of {wage} lies between the floor of {floor} and the ceiling ({ceiling}), so the wage itself is used.",
+)
+UPSIDE_DOWN = Text("上限 {ceiling}低于下限 {floor}，无法计算。", "The ceiling of {ceiling} is below the floor of {floor}; nothing can be worked out.")
+TIMES = Text("{what}：{sum} = {total}。", "{what}: {sum} = {total}.")
+TIMES_ROUNDED = Text("{what}：{sum} = {exact}，{rule}为 {total}。", "{what}: {sum} = {exact}, {rule}: {total}.")
+ROUNDED = Text("{what}：{exact} {rule}为 {amount}。", "{what}: {exact}, {rule}: {amount}.")

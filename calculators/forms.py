@@ -1,0 +1,219 @@
+"""Forms, declared once: the HTML form, the command line's options, the validation and the share link all come from here."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from calculators import numbers, policy
+from calculators.conditions import CHOICES
+from calculators.errors import BadInput
+from calculators.text import Text, join
+
+Entry = tuple[str, str]
+ON_DEFAULT = "today"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit: its day, the level of the institution and the eligible cost in yuan."""
+
+    date: datetime.date
+    level: str
+    cost: Decimal
+
+
+Input = str | Decimal | int | datetime.date | bool | None | tuple[Visit, ...]
+CHOOSE = Text("请从列表中选择：{options}。", "Choose one of: {options}.")
+COST = Text("政策范围内费用", "the eligible cost")
+DAY = Text("就诊日期", "the day of the visit")
+LEVEL = Text("医院级别", "the level of the institution")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One question: its name, its label and help in both languages, and whether it may stay empty.
+
+    `default` stands for an empty answer everywhere; `example` only fills the form for the first answer of a page.
+    """
+
+    kind: ClassVar[str] = ""
+    name: str
+    label: Text
+    help: Text
+    default: str = ""
+    example: str = ""
+    optional: bool = False
+
+    @property
+    def start(self) -> str:
+        """What the form shows at first."""
+        return self.default or self.example
+
+    def parse(self, typed: str) -> Input:
+        """What was typed, as a value. Raises Refused."""
+        raise NotImplementedError
+
+    def read(self, entries: Mapping[str, Sequence[str]]) -> Input:
+        """The value of this field among all that was sent. Raises BadInput with what would be right."""
+        typed = next(iter(entries.get(self.name, ())), "")
+        if not typed.strip():
+            typed = self.default
+        if not typed and self.optional:
+            return None
+        try:
+            return self.parse(typed)
+        except numbers.Refused as refused:
+            raise BadInput(self.name, refused.message) from None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money(Field):
+    """An amount in yuan with at most two decimals."""
+
+    kind: ClassVar[str] = "money"
+    high: Decimal = Decimal(100_000_000)
+
+    def parse(self, typed: str) -> Decimal:
+        return numbers.read_number(typed, what=self.label, low=Decimal(0), high=self.high, places=2, example="5000")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole(Field):
+    """A whole number between two bounds, with the name of what is counted."""
+
+    kind: ClassVar[str] = "whole"
+    low: int = 0
+    high: int = 120
+
+    def parse(self, typed: str) -> int:
+        example = self.start or str(self.low)
+        return int(numbers.read_number(typed, what=self.label, low=Decimal(self.low), high=Decimal(self.high), places=0, example=example))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day(Field):
+    """A calendar day; the default "today" is the day on which the answer is asked for."""
+
+    kind: ClassVar[str] = "day"
+
+    def parse(self, typed: str) -> datetime.date:
+        if typed.strip().lower() == ON_DEFAULT:
+            return today()
+        return numbers.read_date(typed, what=self.label, example="2025-03-01")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Field):
+    """One of a closed list."""
+
+    kind: ClassVar[str] = "choice"
+    options: Mapping[str, Text]
+
+    def parse(self, typed: str) -> str:
+        text = typed.strip()
+        if text in self.options:
+            return text
+        for key, label in self.options.items():
+            if text.lower() in (label.zh, label.en.lower(), key.replace("-", " ")):
+                return key
+        raise numbers.Refused(CHOOSE.format(options=join([Text(f"{v.zh}（{k}）", f"{v.en} ({k})") for k, v in self.options.items()])))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceField(Field):
+    """A place by its id, or by its Chinese or English name."""
+
+    kind: ClassVar[str] = "place"
+
+    def parse(self, typed: str) -> str:
+        text = typed.strip()
+        if not text:
+            raise numbers.Refused(numbers.EMPTY.format(what=self.label))
+        if text == policy.CUSTOM or any(text == entry.id for entry in policy.places()):
+            return text
+        for entry in policy.places():
+            if text in (entry.name.zh, entry.name.zh.rstrip("市省")) or text.lower() == entry.name.en.lower():
+                return entry.id
+        raise numbers.Refused(policy.no_such_place(text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visits(Field):
+    """A list of visits; in a form three columns, on the command line DATE:LEVEL:COST."""
+
+    kind: ClassVar[str] = "visits"
+    columns: ClassVar[tuple[str, str, str]] = ("date", "level", "cost")
+    most: int = 400
+
+    def read(self, entries: Mapping[str, Sequence[str]]) -> tuple[Visit, ...] | None:
+        rows = [tuple(part.strip() for part in typed.split(":")) for typed in entries.get(self.name, ())]
+        columns = [entries.get(f"{self.name}.{column}", ()) for column in self.columns]
+        rows += [row for row in zip(*columns, strict=False) if row[0].strip() or row[2].strip()]
+        if not rows and self.optional:
+            return None
+        if not rows:
+            raise BadInput(self.name, numbers.EMPTY.format(what=self.label))
+        if len(rows) > self.most:
+            raise BadInput(self.name, Text(f"最多填 {self.most} 次就诊。", f"Enter at most {self.most} visits."))
+        visits = tuple(self._visit(number, row) for number, row in enumerate(rows, 1))
+        if len({visit.date.year for visit in visits}) > 1:
+            raise BadInput(self.name, Text("请一次只填同一年的就诊。", "Enter visits of one calendar year at a time."))
+        return tuple(sorted(visits, key=lambda visit: visit.date))
+
+    def _visit(self, number: int, row: tuple[str, ...]) -> Visit:
+        where = Text(f"第 {number} 次就诊：", f"Visit {number}: ")
+        try:
+            if len(row) != len(self.columns):
+                raise numbers.Refused(Text("请按“日期:级别:费用”填写，例如 2025-03-01:tertiary:350。", "Write DATE:LEVEL:COST, for example 2025-03-01:tertiary:350."))
+            date = numbers.read_date(row[0], what=DAY, example="2025-03-01")
+            level = Choice(name="level", label=LEVEL, help=LEVEL, options=CHOICES["level"]).parse(row[1])
+            cost = numbers.read_number(row[2], what=COST, low=Decimal(0), high=Decimal(100_000_000), places=2, example="350")
+        except numbers.Refused as refused:
+            raise BadInput(self.name, Text(where.zh + refused.message.zh, where.en + refused.message.en)) from None
+        return Visit(date, level, cost)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The questions of one calculator. `own` lists the policy values over which a reader may lay figures of their own."""
+
+    name: str
+    title: Text
+    intro: Text
+    fields: tuple[Field, ...]
+    own: tuple[str, ...] = ()
+
+    def field(self, name: str) -> Field:
+        return next(f for f in self.fields if f.name == name)
+
+    def read(self, entries: Mapping[str, Sequence[str]]) -> tuple[dict[str, Input], tuple[BadInput, ...]]:
+        """Every field's value, and every fault at once, so that a reader sees all of them."""
+        values: dict[str, Input] = {}
+        faults: list[BadInput] = []
+        for field in self.fields:
+            try:
+                values[field.name] = field.read(entries)
+            except BadInput as fault:
+                faults.append(fault)
+        return values, tuple(faults)
+
+
+def today() -> datetime.date:
+    """The day in China, where all the rules hold: UTC+8, whatever the clock's own zone."""
+    return datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=8))).date()
+
+
+PLACE = PlaceField(
+    name="place",
+    label=Text("参保地", "Place of insurance"),
+    help=Text("在哪里缴医保就选哪里，不一定是户籍地。", "The city whose scheme you pay into, not always your home town."),
+    example="hebei-shijiazhuang",
+)
+ON = Day(
+    name="on",
+    label=Text("日期", "Date"),
+    help=Text("按这一天有效的规定计算。", "The rules in force on this day are used."),
+    default=ON_DEFAULT,
+)

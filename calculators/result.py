@@ -1,0 +1,192 @@
+"""What a calculation gives: amounts, steps and sources, or a typed "not known" with its reason."""
+
+import datetime
+import json
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from calculators.money import plain, two_places
+from calculators.policy import Place
+from calculators.text import Lang, Text
+from calculators.values import STALE_AFTER, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One operation: what was done, in words, its outcome in yuan where it has one, and the policy values it read."""
+
+    key: str
+    text: Text
+    amount: Decimal | None = None
+    values: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the breakdown. `depth` 1 marks a part of the line above it; a `total` is the sum of the plain lines before it."""
+
+    label: Text
+    amount: Decimal | None
+    depth: int = 0
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of a result that is more than its breakdown: visits, months or places. Cells are texts ready to show."""
+
+    caption: Text
+    head: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is not known: the code, the words, which value is missing, and the last known one, which was not used."""
+
+    code: str
+    text: Text
+    name: str = ""
+    last: Value | None = None
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Result:
+    """The answer of one calculator. Amounts are yuan; None is an amount that is not known while the rest is."""
+
+    calculator: str
+    place: Place
+    on: datetime.date
+    inputs: dict[str, Any]
+    known: bool = True
+    headline: Text | None = None
+    amounts: dict[str, Decimal | None] = field(default_factory=dict)
+    counts: dict[str, int | None] = field(default_factory=dict)
+    rates: dict[str, Decimal | None] = field(default_factory=dict)
+    dates: dict[str, datetime.date | None] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    details: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    steps: list[Step] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
+    hints: list[Text] = field(default_factory=list)
+    reason: Reason | None = None
+
+    def values(self) -> list[Value]:
+        """Every policy value that was used, once, in the order of use."""
+        found: dict[int, Value] = {}
+        for step in self.steps:
+            for value in step.values:
+                found.setdefault(id(value), value)
+        return list(found.values())
+
+    def to_dict(self, lang: Lang = "zh") -> dict[str, Any]:
+        """The answer as plain data: amounts are decimal strings in yuan with two places, rates percent, dates ISO."""
+        found: dict[str, Any] = {
+            "calculator": self.calculator,
+            "place": self.place.entry.id,
+            "on": self.on.isoformat(),
+            "inputs": self.inputs,
+            "known": self.known,
+            "headline": self.headline.to(lang) if self.headline else None,
+            "amounts": {k: None if v is None else two_places(v) for k, v in self.amounts.items()},
+            "counts": dict(self.counts),
+            "rates": {k: None if v is None else plain(v) for k, v in self.rates.items()},
+            "dates": {k: None if v is None else v.isoformat() for k, v in self.dates.items()},
+            **self.details,
+            "steps": [
+                {
+                    "key": step.key,
+                    "text": step.text.to(lang),
+                    "amount": None if step.amount is None else two_places(step.amount),
+                    "values": [_value(value, self.on, lang) for value in step.values],
+                }
+                for step in self.steps
+            ],
+            "sources": self._sources(),
+            "notes": [note.to(lang) for note in self.notes],
+            "hints": [hint.to(lang) for hint in self.hints],
+        }
+        if self.reason:
+            found["reason"] = {
+                "code": self.reason.code,
+                "text": self.reason.text.to(lang),
+                "value": self.reason.name or None,
+                "missing": list(self.reason.missing),
+                "last_known": _value(self.reason.last, self.on, lang) if self.reason.last else None,
+            }
+        return found
+
+    def to_json(self, lang: Lang = "zh") -> str:
+        return json.dumps(self.to_dict(lang), ensure_ascii=False, separators=(",", ":"))
+
+    def _sources(self) -> list[dict[str, Any]]:
+        found: dict[str, dict[str, Any]] = {}
+        for value in self.values():
+            source = value.source
+            if value.standing != "own":
+                found.setdefault(
+                    f"{value.place}/{source.id}",
+                    {
+                        "id": f"{value.place}/{source.id}",
+                        "title": source.title,
+                        "issuer": source.issuer,
+                        "doc_no": source.doc_no or None,
+                        "url": source.url or None,
+                        "status": source.status,
+                        "checked": source.checked.isoformat(),
+                    },
+                )
+        return list(found.values())
+
+
+def _value(value: Value, on: datetime.date, lang: Lang) -> dict[str, Any]:
+    return {
+        "name": value.name.name,
+        "label": value.name.label.to(lang),
+        "value": value.shown().to(lang),
+        "from": value.start.isoformat() if value.start else None,
+        "known_from": value.known_from.isoformat(),
+        "to": value.end.isoformat() if value.end else None,
+        "place": value.place,
+        "standing": value.standing,
+        "source": f"{value.place}/{value.source.id}",
+        "provisional": value.provisional(on),
+        "doubt": value.doubt.to(lang) if value.doubt else None,
+    }
+
+
+def warnings(values: list[Value], on: datetime.date, today: datetime.date) -> list[Text]:
+    """What a reader must know about the figures used: carried on provisionally, long unchecked, reported only, doubted."""
+    found: list[Text] = []
+    for value in values:
+        label = value.name.label
+        if value.provisional(on):
+            found.append(PROVISIONAL.format(what=label, since=str(value.provisional_from)))
+        if value.standing != "own" and today - value.source.checked > STALE_AFTER:
+            found.append(STALE.format(what=label, checked=str(value.source.checked)))
+        if value.doubt:
+            found.append(Text(f"{label.zh}：{value.doubt.zh}", f"{label.en[:1].upper()}{label.en[1:]}: {value.doubt.en}"))
+        if value.note:
+            found.append(Text(f"{label.zh}：{value.note.zh}", f"{label.en[:1].upper()}{label.en[1:]}: {value.note.en}"))
+    reported = [v for v in values if v.standing == "reported"]
+    if reported:
+        found.append(REPORTED)
+    own = [v for v in values if v.standing == "own"]
+    if own:
+        found.append(OWN.format(what=Text("、".join(v.name.label.zh for v in own), "; ".join(v.name.label.en for v in own))))
+    return list(dict.fromkeys(found))
+
+
+PROVISIONAL = Text(
+    "{what}：新标准尚未公布，自 {since} 起暂按原标准计算，公布后可能多退少补。",
+    "{what}: the new figure is not out; since {since} the old one is carried on and may be settled later.",
+)
+STALE = Text("{what}：上次核对是 {checked}，已超过一年，请先核实。", "{what}: last checked on {checked}, more than a year ago. Check before you rely on it.")
+REPORTED = Text(
+    "部分数值来自报道或转载，我们没有看到官方原文；缴费或就医前请拨打 12393 核实。",
+    "Some figures were reported by others and we have not seen the official text. Ask 12393 before you pay or seek care.",
+)
+OWN = Text("您自己填写的数值：{what}。", "Figures of your own: {what}.")

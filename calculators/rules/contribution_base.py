@@ -1,0 +1,73 @@
+"""The monthly contribution base: the wage between the place's floor and ceiling.
+
+Source: the yearly notices of each province or city on contribution bases. Not covered: mid-year changes of the declared wage.
+"""
+
+from decimal import Decimal
+
+from calculators.case import Case
+from calculators.forms import ON, PLACE, Choice, Form, Money
+from calculators.money import yuan
+from calculators.text import Text
+
+WAGE = Money(
+    name="wage",
+    label=Text("月工资（元）", "Monthly wage (yuan)"),
+    help=Text("上年度月平均工资，含奖金和津贴；新入职的按起薪。", "Last year's average month, with bonuses and allowances; if you are new, your starting wage."),
+    example="5000",
+)
+SCHEMES = {"medical": Text("职工医保", "employees' medical scheme"), "pension": Text("职工养老保险", "employees' pension")}
+FORM = Form(
+    name="contribution-base",
+    title=Text("我的缴费基数是多少", "What is my contribution base?"),
+    intro=Text(
+        "保险费按“缴费基数”乘以费率计算。工资低于下限的按下限，高于上限的按上限。",
+        "Premiums are a percentage of the contribution base: your wage, but never below the floor nor above the ceiling.",
+    ),
+    fields=(
+        PLACE,
+        ON,
+        Choice(name="scheme", label=Text("险种", "Scheme"), help=Text("医保和养老的上下限可能不同。", "The limits of the two may differ."), default="medical", options=SCHEMES),
+        WAGE,
+    ),
+    own=("employee.base.floor", "employee.base.ceiling", "pension.base.floor", "pension.base.ceiling"),
+)
+LIMITS = {"medical": ("employee.base.floor", "employee.base.ceiling"), "pension": ("pension.base.floor", "pension.base.ceiling")}
+BASE = Text("缴费基数", "Contribution base")
+
+
+def rule(case: Case) -> None:
+    wage = case.amount("wage")
+    floor, ceiling = LIMITS[case.choice("scheme")]
+    base = case.clamp("base", BASE, wage, floor, ceiling)
+    low, high = limits(case, floor, ceiling)
+    case.result.amounts |= {"base": base, "floor": low, "ceiling": high}
+    case.result.headline = HEADLINE.format(base=yuan(base))
+    case.row(Text("月工资", "Monthly wage"), wage)
+    case.row(Text("缴费基数下限", "Floor"), low)
+    if high is not None:
+        case.row(Text("缴费基数上限", "Ceiling"), high)
+    case.row(BASE, base, total=True)
+    distance(case, wage, low, high)
+
+
+def limits(case: Case, floor: str, ceiling: str) -> tuple[Decimal, Decimal | None]:
+    """The floor and the ceiling in yuan a month; no ceiling is None."""
+    high = case.maybe(ceiling)
+    return case.value(floor).number(), high.number() if high and high.datum is not None else None
+
+
+def distance(case: Case, wage: Decimal, low: Decimal, high: Decimal | None) -> None:
+    """What would change the base."""
+    if wage < low:
+        case.hint(TO_FLOOR.format(gap=yuan(low - wage)))
+    elif high is not None and wage > high:
+        case.hint(OVER_CEILING.format(gap=yuan(wage - high)))
+    elif high is not None and wage < high:
+        case.hint(TO_CEILING.format(gap=yuan(high - wage)))
+
+
+HEADLINE = Text("每月缴费基数是 {base}。", "Your contribution base is {base} a month.")
+TO_FLOOR = Text("工资再多 {gap}，才会高过下限；在此之前缴费不变。", "Only when your wage is {gap} higher does it pass the floor; until then the premium stays the same.")
+TO_CEILING = Text("工资再多 {gap}就到上限，超过上限的部分不用缴费。", "Another {gap} and you reach the ceiling; nothing is due on wages above it.")
+OVER_CEILING = Text("工资中超过上限的 {gap}不用缴费。", "Nothing is due on the {gap} above the ceiling.")

@@ -1,0 +1,25 @@
+"""What comes back of ordinary outpatient care (普通门诊): visit by visit over a year.
+
+Source: the outpatient rules of each pooling area since the reform of personal accounts (2021–2023).
+Not covered: costs outside the catalogue, and the share of partly covered medicines that the patient bears first.
+"""
+
+from calculators.care import FIELDS, OWN, reimburse
+from calculators.case import Case
+from calculators.forms import Form
+from calculators.text import Text
+
+FORM = Form(
+    name="outpatient",
+    title=Text("看门诊能报多少", "How much of an outpatient bill comes back?"),
+    intro=Text(
+        "只算医保目录内的“政策范围内费用”。一次就诊直接填；一年多次就诊可以逐次添加。",
+        "Only eligible cost, on the insurance lists, counts. Enter one visit, or add all the visits of a year.",
+    ),
+    fields=FIELDS,
+    own=tuple(name for scheme in ("employee", "resident") for name in OWN[scheme, "outpatient"]),
+)
+
+
+def rule(case: Case) -> None:
+    reimburse(case, "outpatient")

@@ -1,0 +1,105 @@
+"""A policy value: what it is, from when to when, for whom, and who says so."""
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from calculators.conditions import When
+from calculators.money import percent, plain, yuan
+from calculators.text import Text
+from calculators.vocabulary import UNITS, VOCABULARY, Name
+
+Datum = Decimal | Fraction | datetime.date | str | Text | None
+
+STANDINGS: dict[str, Text] = {
+    "official": Text("官方原文", "official"),
+    "reported": Text("据报道", "reported"),
+    "unverified": Text("未核实", "unverified"),
+    "disputed": Text("说法不一", "disputed"),
+    "own": Text("自填", "your own figure"),
+}
+USABLE: Final = frozenset({"official", "reported", "own"})
+STALE_AFTER: Final = datetime.timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a value comes from. `checked` is the day on which somebody of the project last read it."""
+
+    id: str
+    title: str
+    issuer: str
+    status: str
+    checked: datetime.date
+    doc_no: str = ""
+    url: str = ""
+    date: datetime.date | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One dated value of one place. `datum` None means explicitly "none": there is no such limit.
+
+    `start` None: nobody knows when it began; it is used from `known_from` on, the first day for which a source shows it.
+    `end` None: until replaced. `provisional_from`: the day from which the old figure is carried on until a new notice.
+    """
+
+    name: Name
+    place: str
+    datum: Datum
+    unit: str
+    when: When
+    start: datetime.date | None
+    known_from: datetime.date
+    end: datetime.date | None
+    standing: str
+    source: Source
+    of: str = ""
+    provisional_from: datetime.date | None = None
+    doubt: Text | None = None
+    note: Text | None = None
+    line: int = 0
+
+    @property
+    def usable(self) -> bool:
+        return self.standing in USABLE
+
+    def covers(self, day: datetime.date) -> bool:
+        return self.known_from <= day and (self.end is None or day <= self.end)
+
+    def provisional(self, day: datetime.date) -> bool:
+        return self.provisional_from is not None and day >= self.provisional_from
+
+    def number(self) -> Decimal:
+        """The value as a number: yuan, percent, months, days, years or a count. Raises TypeError for any other kind."""
+        if isinstance(self.datum, Decimal):
+            return self.datum
+        raise TypeError(f"{self.name.name} of {self.place} is no number")
+
+    def shown(self) -> Text:
+        """The value with its unit, as people read it."""
+        return shown(self.name, self.datum, self.unit, self.of)
+
+
+def shown(name: Name, datum: Datum, unit: str, of: str = "") -> Text:
+    """A datum with its unit, as people read it: 3,500.00 元/年, 7.5%, 2/3, 2026-02-28."""
+    if datum is None:
+        return Text("不设", "none")
+    if isinstance(datum, Text):
+        return datum
+    if isinstance(datum, datetime.date):
+        return Text(datum.isoformat(), datum.isoformat())
+    if isinstance(datum, Fraction):
+        return Text(str(datum), str(datum))
+    if isinstance(datum, str):
+        return name.choices[datum]
+    if unit == "percent":
+        text = percent(datum)
+        return Text(f"{VOCABULARY[of].label.zh}的 {text}", f"{text} of the {VOCABULARY[of].label.en}") if of else Text(text, text)
+    if unit.startswith("CNY"):
+        amount, ends = yuan(datum), UNITS[unit]
+        return Text(amount.zh.removesuffix(" 元") + " " + ends.zh, amount.en.removesuffix(" yuan") + " " + ends.en)
+    return Text(f"{plain(datum)} {UNITS[unit].zh}", f"{plain(datum)} {UNITS[unit].en}")
