@@ -6,18 +6,20 @@ from collections.abc import Sequence
 
 from website.tasks.setup import ROOT
 
+# Biome colours what goes into a file too, unless told.
+PLAIN = [] if sys.stdout.isatty() else ["--colors=off"]
 PYTHON = [sys.executable, "-m"]
 CHECKS = (
     [*PYTHON, "ruff", "check"],
     [*PYTHON, "ruff", "format", "--check"],
     [*PYTHON, "mypy"],
-    ["biome", "ci"],
+    ["biome", "ci", *PLAIN],
     ["rumdl", "check", "."],
 )
 REPAIRS = (
     [*PYTHON, "ruff", "check", "--fix"],
     [*PYTHON, "ruff", "format"],
-    ["biome", "check", "--write"],
+    ["biome", "check", "--write", *PLAIN],
     ["rumdl", "fmt", "."],
 )
 

