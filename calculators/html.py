@@ -1,0 +1,26 @@
+"""Small pieces of HTML. Every string that comes from a reader, a link or a policy file passes through `text`."""
+
+from html import escape
+
+
+def text(words: object) -> str:
+    """Words as HTML text or as the value of a quoted attribute."""
+    return escape(str(words), quote=True)
+
+
+def tag(name: str, content: str = "", /, **attributes: str | bool | None) -> str:
+    """An element; `content` is HTML. Attributes are escaped; underscores stand for hyphens; True writes a bare one, None leaves it out."""
+    written = "".join(
+        f" {key.rstrip('_').replace('_', '-')}" + ("" if value is True else f'="{text(value)}"')
+        for key, value in attributes.items()
+        if value is not None and value is not False
+    )
+    return f"<{name}{written}>" if name in ("input", "br") else f"<{name}{written}>{content}</{name}>"
+
+
+def link(address: str, words: str) -> str:
+    """A link; an address that is neither ours nor http(s) stays plain words."""
+    if not address.startswith(("https://", "http://", "../", "#", "./")):
+        return text(words)
+    outside = "noopener noreferrer" if address.startswith("http") else None
+    return tag("a", text(words), href=address, rel=outside)

@@ -1,0 +1,151 @@
+"""A form as HTML, from its one declaration."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from calculators import policy
+from calculators.conditions import CHOICES
+from calculators.forms import Choice, Day, Field, Form, Money, PlaceField, Visits, Whole
+from calculators.html import tag, text
+from calculators.text import Lang, Text
+from calculators.values import shown
+from calculators.vocabulary import VOCABULARY
+
+OPEN = Text("不选", "Not chosen")
+OWN_PLACE = Text("自定义（自己填数值）", "My own figures")
+OWN_TITLE = Text("用自己的数值代替", "Use figures of my own")
+OWN_HELP = Text(
+    "对某项数值有疑问，或者没有查到您所在的城市，可以自己填写；留空的仍按本站数值。",
+    "If you doubt a figure, or your city is not known, enter your own; what stays empty keeps the site's figure.",
+)
+TODAY_HELP = Text("留空即按今天；例如 2025-03-01。", "Leave empty for today; for example 2025-03-01.")
+CALCULATE = Text("计算", "Work it out")
+ADD = Text("添加一次就诊", "Add a visit")
+REMOVE = Text("删除这一次", "Remove this visit")
+COLUMNS = {
+    "date": Text("日期", "Day"),
+    "level": Text("级别", "Level"),
+    "cost": Text("政策范围内费用（元）", "Eligible cost (yuan)"),
+}
+MORE = Text("还有其他就诊", "Add other visits")
+
+
+def form_html(form: Form, lang: Lang, start: Mapping[str, str]) -> str:
+    """The form with its starting values; `start` gives what each field shows at first."""
+    fields = "".join(_field(field, lang, start.get(field.name, "")) for field in form.fields)
+    button = tag("button", text(CALCULATE.to(lang)), type="submit", class_="md-button md-button--primary")
+    return tag(
+        "form",
+        fields + _own(form, lang) + tag("p", button, class_="mb-submit"),
+        class_="mb-form",
+        data_calculator=form.name,
+        novalidate=True,
+        autocomplete="off",
+    )
+
+
+def _field(field: Field, lang: Lang, start: str) -> str:
+    if isinstance(field, Visits):
+        return _visits(field, lang)
+    id = f"mb-{field.name}"
+    help = field.help.to(lang) + (" " + TODAY_HELP.to(lang) if isinstance(field, Day) else "")
+    return _frame(field.name, id, field.label.to(lang), help, _control(field, id, lang, start))
+
+
+def _frame(name: str, id: str, label: str, help: str, control: str) -> str:
+    return tag(
+        "div",
+        tag("label", text(label), for_=id)
+        + tag("p", text(help), class_="mb-help", id=f"{id}-help")
+        + control
+        + tag("p", class_="mb-error", id=f"{id}-error", hidden=True),
+        class_="mb-field",
+        data_field=name,
+    )
+
+
+def _control(field: Field, id: str, lang: Lang, start: str) -> str:
+    described = f"{id}-help {id}-error"
+    if isinstance(field, PlaceField):
+        return tag("select", _places(lang, start), id=id, name=field.name, aria_describedby=described)
+    if isinstance(field, Choice):
+        empty = _option("", OPEN.to(lang), start) if field.optional and not field.start else ""
+        options = empty + "".join(_option(key, label.to(lang), start) for key, label in field.options.items())
+        return tag("select", options, id=id, name=field.name, aria_describedby=described)
+    mode = "decimal" if isinstance(field, Money) else "numeric" if isinstance(field, (Whole, Day)) else None
+    value = "" if isinstance(field, Day) and start == field.default else start
+    return tag("input", id=id, name=field.name, type="text", inputmode=mode, value=value, aria_describedby=described)
+
+
+def _option(value: str, label: str, start: str) -> str:
+    return tag("option", text(label), value=value, selected=value == start)
+
+
+def _places(lang: Lang, start: str) -> str:
+    """Cities by province; a municipality stands by itself."""
+    entries = policy.places()
+    groups: list[str] = [_option(policy.CUSTOM, OWN_PLACE.to(lang), start)]
+    for province in entries:
+        if province.level == "municipality":
+            groups.append(_option(province.id, province.name.to(lang), start))
+        elif province.level == "province":
+            cities = "".join(_option(e.id, e.name.to(lang), start) for e in entries if e.parent == province.id)
+            if cities:
+                groups.append(tag("optgroup", cities, label=province.name.to(lang)))
+    return "".join(groups)
+
+
+def _visits(field: Visits, lang: Lang) -> str:
+    id = f"mb-{field.name}"
+    blank = tag("template", _row(field, lang, "{row}"))
+    add = tag("button", text(ADD.to(lang)), type="button", class_="mb-add", data_action="add-row")
+    inside = (
+        tag("legend", text(field.label.to(lang)))
+        + tag("p", text(field.help.to(lang)), class_="mb-help", id=f"{id}-help")
+        + _row(field, lang, "1")
+        + blank
+        + tag("p", add)
+        + tag("p", class_="mb-error", id=f"{id}-error", hidden=True)
+    )
+    group = tag("fieldset", inside, class_="mb-repeat", data_field=field.name, aria_describedby=f"{id}-help {id}-error")
+    return tag("details", tag("summary", text(MORE.to(lang))) + group, class_="mb-more")
+
+
+def _row(field: Visits, lang: Lang, row: str) -> str:
+    cells = ""
+    for column, label in COLUMNS.items():
+        id = f"mb-{field.name}-{row}-{column}"
+        name = f"{field.name}.{column}"
+        if column == "level":
+            options = "".join(_option(k, v.to(lang), "secondary") for k, v in CHOICES["level"].items())
+            control = tag("select", options, id=id, name=name)
+        else:
+            control = tag("input", id=id, name=name, type="text", inputmode="decimal" if column == "cost" else "numeric")
+        cells += tag("div", tag("label", text(label.to(lang)), for_=id) + control, class_="mb-cell")
+    remove = tag("button", text(REMOVE.to(lang)), type="button", class_="mb-remove", data_action="remove-row")
+    return tag("div", cells + remove, class_="mb-row")
+
+
+def _own(form: Form, lang: Lang) -> str:
+    if not form.own:
+        return ""
+    fields = "".join(_own_field(name, lang) for name in form.own)
+    inside = tag("summary", text(OWN_TITLE.to(lang))) + tag("p", text(OWN_HELP.to(lang)), class_="mb-help") + fields
+    return tag("details", inside, class_="mb-own")
+
+
+def _own_field(name: str, lang: Lang) -> str:
+    """One policy value to be replaced; its unit stands in the help."""
+    spec = VOCABULARY[name]
+    id = "mb-set-" + name.replace(".", "-").replace("_", "-")
+    help = _own_example(name).to(lang)
+    control = tag("input", id=id, name=f"set.{name}", type="text", aria_describedby=f"{id}-help {id}-error")
+    return _frame(f"set.{name}", id, spec.label.to(lang), help, control)
+
+
+def _own_example(name: str) -> Text:
+    unit = VOCABULARY[name].units[0]
+    if unit == "percent":
+        return Text("例如 7%。", "For example 7%.")
+    example = shown(VOCABULARY[name], Decimal(2299), unit)
+    return Text(f"单位：{example.zh.split(' ', 1)[1]}，例如 2299。", f"In {example.en.split(' ', 1)[1]}, for example 2299.")
