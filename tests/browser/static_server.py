@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import ClassVar
 
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -27,7 +28,7 @@ Handler = http.server.SimpleHTTPRequestHandler
 class StaticHandler(Handler):
     """Serves precompressed neighbours where the browser takes them; hashed files may be kept for ever."""
 
-    extensions_map = {**Handler.extensions_map, **TYPES}
+    extensions_map: ClassVar = {**Handler.extensions_map, **TYPES}
     protocol_version = "HTTP/1.1"
     encodings = ENCODINGS
 

@@ -2,59 +2,59 @@
 
 /** What the server answered, or an error where it did not answer with the file. */
 async function requested(url, fresh) {
-	const response = await fetch(url, { cache: fresh ? "reload" : "default" });
-	if (!response.ok) {
-		throw new Error(`${response.status} for ${url}`);
-	}
-	return response;
+  const response = await fetch(url, { cache: fresh ? "reload" : "default" });
+  if (!response.ok) {
+    throw new Error(`${response.status} for ${url}`);
+  }
+  return response;
 }
 
 /** The form in which the file came over the wire: its length there, in bytes. */
 function wireLength(file, response) {
-	return { br: file.brotli, gzip: file.gzip }[response.headers.get("content-encoding")] ?? file.bytes;
+  return { br: file.brotli, gzip: file.gzip }[response.headers.get("content-encoding")] ?? file.bytes;
 }
 
 async function readAll(response, file, onProgress) {
-	const bytes = new Uint8Array(file.bytes);
-	const wire = wireLength(file, response);
-	let length = 0;
-	for (const reader = response.body.getReader(); ; ) {
-		const { done, value } = await reader.read();
-		if (done) {
-			break;
-		}
-		if (length + value.length > file.bytes) {
-			throw new Error(`${file.path} is longer than ${file.bytes} bytes`);
-		}
-		bytes.set(value, length);
-		length += value.length;
-		onProgress((length / file.bytes) * wire, wire);
-	}
-	if (length < file.bytes) {
-		throw new Error(`${file.path} ended after ${length} of ${file.bytes} bytes`);
-	}
-	return bytes;
+  const bytes = new Uint8Array(file.bytes);
+  const wire = wireLength(file, response);
+  let length = 0;
+  for (const reader = response.body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) {
+      break;
+    }
+    if (length + value.length > file.bytes) {
+      throw new Error(`${file.path} is longer than ${file.bytes} bytes`);
+    }
+    bytes.set(value, length);
+    length += value.length;
+    onProgress((length / file.bytes) * wire, wire);
+  }
+  if (length < file.bytes) {
+    throw new Error(`${file.path} ended after ${length} of ${file.bytes} bytes`);
+  }
+  return bytes;
 }
 
 async function vouchFor(bytes, file) {
-	// Browsers offer hashes on secure pages only; elsewhere the length must do.
-	if (!globalThis.crypto?.subtle) {
-		return;
-	}
-	const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-	const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-	if (found !== file.sha256) {
-		throw new Error(`${file.path} is not the file that the manifest lists`);
-	}
+  // Browsers offer hashes on secure pages only; elsewhere the length must do.
+  if (!globalThis.crypto?.subtle) {
+    return;
+  }
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (found !== file.sha256) {
+    throw new Error(`${file.path} is not the file that the manifest lists`);
+  }
 }
 
 /** The manifest, asked for anew each time, for it is the one file whose name does not change. */
 export async function fetchManifest(base, fresh) {
-	const response = await fetch(new URL("manifest.json", base), { cache: fresh ? "reload" : "no-cache" });
-	if (!response.ok) {
-		throw new Error(`${response.status} for the manifest`);
-	}
-	return response.json();
+  const response = await fetch(new URL("manifest.json", base), { cache: fresh ? "reload" : "no-cache" });
+  if (!response.ok) {
+    throw new Error(`${response.status} for the manifest`);
+  }
+  return response.json();
 }
 
 // Milliseconds between two reports: a reader sees no more, and each is a message to the page.
@@ -62,42 +62,42 @@ const REPORT_EVERY = 50;
 
 /** Adds up the pieces of several files and calls `report(done, total)` in bytes on the wire. */
 export function tally(files, report) {
-	const done = new Map();
-	const total = new Map(files.map((file) => [file, file.brotli ?? file.gzip]));
-	let last = 0;
-	const sum = (map) => [...map.values()].reduce((a, b) => a + b, 0);
-	return (file) => (bytes, wire) => {
-		done.set(file, bytes);
-		total.set(file, wire);
-		if (performance.now() - last > REPORT_EVERY) {
-			last = performance.now();
-			report(sum(done), sum(total));
-		}
-	};
+  const done = new Map();
+  const total = new Map(files.map((file) => [file, file.brotli ?? file.gzip]));
+  let last = 0;
+  const sum = (map) => [...map.values()].reduce((a, b) => a + b, 0);
+  return (file) => (bytes, wire) => {
+    done.set(file, bytes);
+    total.set(file, wire);
+    if (performance.now() - last > REPORT_EVERY) {
+      last = performance.now();
+      report(sum(done), sum(total));
+    }
+  };
 }
 
 /** The bytes of a file, complete and checked. */
 export async function fetchBytes(file, base, fresh, onProgress) {
-	const response = await requested(new URL(file.path, base), fresh);
-	const bytes = await readAll(response, file, onProgress);
-	await vouchFor(bytes, file);
-	return bytes;
+  const response = await requested(new URL(file.path, base), fresh);
+  const bytes = await readAll(response, file, onProgress);
+  await vouchFor(bytes, file);
+  return bytes;
 }
 
 /** A WebAssembly module, compiled while it arrives; it is handed on only after its bytes were checked. */
 export async function fetchModule(file, base, fresh, onProgress) {
-	const response = await requested(new URL(file.path, base), fresh);
-	// The copy is read for progress and hash; the response itself goes to the compiler, whose results the browser then caches.
-	const copy = response.clone();
-	const checked = readAll(copy, file, onProgress).then((bytes) => vouchFor(bytes, file));
-	const [module] = await Promise.all([compile(response), checked]);
-	return module;
+  const response = await requested(new URL(file.path, base), fresh);
+  // The copy is read for progress and hash; the response itself goes to the compiler, whose results the browser then caches.
+  const copy = response.clone();
+  const checked = readAll(copy, file, onProgress).then((bytes) => vouchFor(bytes, file));
+  const [module] = await Promise.all([compile(response), checked]);
+  return module;
 }
 
 async function compile(response) {
-	if (response.headers.get("content-type")?.startsWith("application/wasm")) {
-		return WebAssembly.compileStreaming(response);
-	}
-	// A host that does not know the type: browsers refuse to compile such a stream.
-	return WebAssembly.compile(await response.arrayBuffer());
+  if (response.headers.get("content-type")?.startsWith("application/wasm")) {
+    return WebAssembly.compileStreaming(response);
+  }
+  // A host that does not know the type: browsers refuse to compile such a stream.
+  return WebAssembly.compile(await response.arrayBuffer());
 }

@@ -8,19 +8,19 @@ const PATIENCE = { start: 30_000, answer: 10_000 };
 
 /** A WebAssembly module with what Pyodide's needs most: bulk memory and sign extension. */
 const NEEDED = new Uint8Array([
-	0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 17, 1, 15, 0, 65, 0, 65, 0, 65, 0, 252,
-	11, 0, 65, 0, 192, 26, 11,
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 17, 1, 15, 0, 65, 0, 65, 0, 65, 0, 252,
+  11, 0, 65, 0, 192, 26, 11,
 ]);
 
 /** Whether this browser can run Pyodide, found out before three megabytes are fetched. */
 export function isSupported() {
-	return (
-		typeof Worker === "function" &&
-		typeof BigInt64Array === "function" &&
-		typeof WebAssembly === "object" &&
-		typeof WebAssembly.compileStreaming === "function" &&
-		WebAssembly.validate(NEEDED)
-	);
+  return (
+    typeof Worker === "function" &&
+    typeof BigInt64Array === "function" &&
+    typeof WebAssembly === "object" &&
+    typeof WebAssembly.compileStreaming === "function" &&
+    WebAssembly.validate(NEEDED)
+  );
 }
 
 /**
@@ -28,77 +28,77 @@ export function isSupported() {
  * "failed" (detail: "failed" not started, "slow" silent for too long, "crashed" while answering).
  */
 export class Engine extends EventTarget {
-	state = "idle";
-	#worker;
-	#remote;
-	#gone;
-	#leave;
-	#alarm;
+  state = "idle";
+  #worker;
+  #remote;
+  #gone;
+  #leave;
+  #alarm;
 
-	/** Starts, or starts again; `fresh` passes by the browser's cache, which may hold what failed. */
-	start({ fresh = false } = {}) {
-		this.#stop();
-		this.state = "starting";
-		this.#worker = new Worker(asScriptAddress(new URL(WORKER, import.meta.url)), { type: "module" });
-		this.#worker.addEventListener("error", () => this.#fail("failed"));
-		this.#remote = wrap(this.#worker);
-		this.#gone = new Promise((resolve) => {
-			this.#leave = resolve;
-		});
-		this.#wait("start");
-		const report = (detail) => {
-			this.#wait("start");
-			this.dispatchEvent(new CustomEvent("progress", { detail }));
-		};
-		const worker = this.#worker;
-		this.#remote.boot(BUNDLE, fresh, proxy(report)).then(
-			() => worker === this.#worker && this.#ready(),
-			(reason) => worker === this.#worker && this.#fail("failed", reason),
-		);
-	}
+  /** Starts, or starts again; `fresh` passes by the browser's cache, which may hold what failed. */
+  start({ fresh = false } = {}) {
+    this.#stop();
+    this.state = "starting";
+    this.#worker = new Worker(asScriptAddress(new URL(import.meta.env.WORKER, import.meta.url)), { type: "module" });
+    this.#worker.addEventListener("error", () => this.#fail("failed"));
+    this.#remote = wrap(this.#worker);
+    this.#gone = new Promise((resolve) => {
+      this.#leave = resolve;
+    });
+    this.#wait("start");
+    const report = (detail) => {
+      this.#wait("start");
+      this.dispatchEvent(new CustomEvent("progress", { detail }));
+    };
+    const worker = this.#worker;
+    this.#remote.boot(BUNDLE, fresh, proxy(report)).then(
+      () => worker === this.#worker && this.#ready(),
+      (reason) => worker === this.#worker && this.#fail("failed", reason),
+    );
+  }
 
-	/** The reply to a request, or undefined where the worker broke down, which "failed" then tells of. */
-	async answer(request) {
-		const worker = this.#worker;
-		this.#wait("answer");
-		try {
-			const reply = await Promise.race([this.#remote.answer(JSON.stringify(request)), this.#gone]);
-			if (worker !== this.#worker) {
-				return undefined;
-			}
-			clearTimeout(this.#alarm);
-			return JSON.parse(reply);
-		} catch (reason) {
-			if (worker === this.#worker) {
-				this.#fail("crashed", reason);
-			}
-			return undefined;
-		}
-	}
+  /** The reply to a request, or undefined where the worker broke down, which "failed" then tells of. */
+  async answer(request) {
+    const worker = this.#worker;
+    this.#wait("answer");
+    try {
+      const reply = await Promise.race([this.#remote.answer(JSON.stringify(request)), this.#gone]);
+      if (worker !== this.#worker) {
+        return undefined;
+      }
+      clearTimeout(this.#alarm);
+      return JSON.parse(reply);
+    } catch (reason) {
+      if (worker === this.#worker) {
+        this.#fail("crashed", reason);
+      }
+      return undefined;
+    }
+  }
 
-	#ready() {
-		clearTimeout(this.#alarm);
-		this.state = "ready";
-		this.dispatchEvent(new Event("ready"));
-	}
+  #ready() {
+    clearTimeout(this.#alarm);
+    this.state = "ready";
+    this.dispatchEvent(new Event("ready"));
+  }
 
-	#wait(kind) {
-		clearTimeout(this.#alarm);
-		this.#alarm = setTimeout(() => this.#fail(kind === "start" ? "slow" : "crashed"), PATIENCE[kind]);
-	}
+  #wait(kind) {
+    clearTimeout(this.#alarm);
+    this.#alarm = setTimeout(() => this.#fail(kind === "start" ? "slow" : "crashed"), PATIENCE[kind]);
+  }
 
-	#fail(detail, reason) {
-		// biome-ignore lint/suspicious/noConsole: the page tells the reader what to do, the console tells the cause
-		console.warn("Python in the browser:", detail, reason ?? "");
-		this.#stop();
-		this.state = "failed";
-		this.dispatchEvent(new CustomEvent("failed", { detail }));
-	}
+  #fail(detail, reason) {
+    // biome-ignore lint/suspicious/noConsole: the page tells the reader what to do, the console tells the cause
+    console.warn("Python in the browser:", detail, reason ?? "");
+    this.#stop();
+    this.state = "failed";
+    this.dispatchEvent(new CustomEvent("failed", { detail }));
+  }
 
-	#stop() {
-		clearTimeout(this.#alarm);
-		this.#worker?.terminate();
-		this.#leave?.();
-		this.#worker = undefined;
-	}
+  #stop() {
+    clearTimeout(this.#alarm);
+    this.#worker?.terminate();
+    this.#leave?.();
+    this.#worker = undefined;
+  }
 }

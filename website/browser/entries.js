@@ -11,23 +11,23 @@ const namedControls = (form) => [...form.elements].filter((control) => control.n
  * Returns whether every entry found its place.
  */
 export function writeEntries(form, entries) {
-	for (const group of form.querySelectorAll(".mb-repeat")) {
-		const [first] = namedControls(form).filter((control) => group.contains(control));
-		const rows = entries.filter(([name]) => name === first?.name).length;
-		if (rows > 0) {
-			setRowCount(group, rows);
-		}
-	}
-	const waiting = new Map();
-	for (const [name, value] of entries) {
-		waiting.set(name, [...(waiting.get(name) ?? []), value]);
-	}
-	let complete = true;
-	for (const control of namedControls(form)) {
-		complete = write(control, waiting.get(control.name)) && complete;
-	}
-	const names = new Set(namedControls(form).map((control) => control.name));
-	return complete && entries.every(([name]) => names.has(name));
+  for (const group of form.querySelectorAll(".mb-repeat")) {
+    const [first] = namedControls(form).filter((control) => group.contains(control));
+    const rows = entries.filter(([name]) => name === first?.name).length;
+    if (rows > 0) {
+      setRowCount(group, rows);
+    }
+  }
+  const waiting = new Map();
+  for (const [name, value] of entries) {
+    waiting.set(name, [...(waiting.get(name) ?? []), value]);
+  }
+  let complete = true;
+  for (const control of namedControls(form)) {
+    complete = write(control, waiting.get(control.name)) && complete;
+  }
+  const names = new Set(namedControls(form).map((control) => control.name));
+  return complete && entries.every(([name]) => names.has(name));
 }
 
 /**
@@ -35,21 +35,22 @@ export function writeEntries(form, entries) {
  * and a box that is not named was not ticked. Returns whether the control could take its value.
  */
 function write(control, values) {
-	if (control.type === "checkbox") {
-		control.checked = values?.includes(control.value) ?? false;
-	} else if (control.type === "radio" && values) {
-		control.checked = values.includes(control.value);
-	} else if (values) {
-		return writeValue(control, values.shift());
-	}
-	return true;
+  if (control.type === "checkbox") {
+    control.checked = values?.includes(control.value) ?? false;
+  } else if (control.type === "radio" && values) {
+    control.checked = values.includes(control.value);
+  } else if (values) {
+    return writeValue(control, values.shift());
+  }
+  return true;
 }
 
 function writeValue(control, value) {
-	const isOffered = !(control instanceof HTMLSelectElement) || [...control.options].some((option) => option.value === value);
-	if (value === undefined || !isOffered) {
-		return false;
-	}
-	control.value = value;
-	return true;
+  const isOffered =
+    !(control instanceof HTMLSelectElement) || [...control.options].some((option) => option.value === value);
+  if (value === undefined || !isOffered) {
+    return false;
+  }
+  control.value = value;
+  return true;
 }

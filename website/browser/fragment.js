@@ -10,7 +10,7 @@ const encode = (form) => String(new URLSearchParams([["v", SCHEMA], ...readEntri
 
 /** Whether a fragment is meant as inputs for this form, and not as the name of a place on the page. */
 function isMeant(params, form) {
-	return params.has("v") || [...form.elements].some(({ name }) => name && params.has(name));
+  return params.has("v") || [...form.elements].some(({ name }) => name && params.has(name));
 }
 
 /**
@@ -18,51 +18,51 @@ function isMeant(params, form) {
  * else "whole", "old" (made for another schema) or "broken" (parts of it could not be read).
  */
 export function fillFromAddress(form) {
-	const params = new URLSearchParams(location.hash.slice(1));
-	if (!isMeant(params, form)) {
-		return undefined;
-	}
-	const schema = params.get("v");
-	params.delete("v");
-	const complete = writeEntries(form, [...params]);
-	if (schema !== SCHEMA) {
-		return "old";
-	}
-	return complete ? "whole" : "broken";
+  const params = new URLSearchParams(location.hash.slice(1));
+  if (!isMeant(params, form)) {
+    return undefined;
+  }
+  const schema = params.get("v");
+  params.delete("v");
+  const complete = writeEntries(form, [...params]);
+  if (schema !== SCHEMA) {
+    return "old";
+  }
+  return complete ? "whole" : "broken";
 }
 
 /** Keeps the address and the links to the other language in step with the form. */
 export class Mirror {
-	#form;
-	#timer;
+  #form;
+  #timer;
 
-	constructor(form) {
-		this.#form = form;
-		// A reader may click faster than the pause, on a language or on another site.
-		document.addEventListener("click", () => this.#flush(), { capture: true });
-		addEventListener("pagehide", () => this.#flush());
-	}
+  constructor(form) {
+    this.#form = form;
+    // A reader may click faster than the pause, on a language or on another site.
+    document.addEventListener("click", () => this.#flush(), { capture: true });
+    addEventListener("pagehide", () => this.#flush());
+  }
 
-	/** The form has changed. */
-	update() {
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#flush(), PAUSE);
-	}
+  /** The form has changed. */
+  update() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#flush(), PAUSE);
+  }
 
-	#flush() {
-		if (this.#timer === undefined) {
-			return;
-		}
-		clearTimeout(this.#timer);
-		this.#timer = undefined;
-		history.replaceState(history.state, "", `#${encode(this.#form)}`);
-		carryToOtherLanguages();
-	}
+  #flush() {
+    if (this.#timer === undefined) {
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    history.replaceState(history.state, "", `#${encode(this.#form)}`);
+    carryToOtherLanguages();
+  }
 }
 
 /** Links to this page in other languages keep what was typed. */
 export function carryToOtherLanguages() {
-	for (const link of document.querySelectorAll("a[hreflang]")) {
-		link.hash = location.hash;
-	}
+  for (const link of document.querySelectorAll("a[hreflang]")) {
+    link.hash = location.hash;
+  }
 }

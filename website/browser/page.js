@@ -4,16 +4,16 @@ import { Engine, isSupported } from "./engine.js";
 
 const forms = [...document.querySelectorAll(".mb-form")];
 if (forms.length > 0) {
-	const engine = new Engine();
-	const calculators = forms.map((form) => new Calculator(form, engine));
-	if (!isSupported()) {
-		for (const calculator of calculators) {
-			calculator.unsupported();
-		}
-	} else if (navigator.connection?.saveData) {
-		// Who saves data pays for three megabytes only on touching the form.
-		document.addEventListener("focusin", ({ target }) => target.form && engine.state === "idle" && engine.start());
-	} else {
-		engine.start();
-	}
+  const engine = new Engine();
+  const calculators = forms.map((form) => new Calculator(form, engine));
+  if (!isSupported()) {
+    for (const calculator of calculators) {
+      calculator.unsupported();
+    }
+  } else if (navigator.connection?.saveData) {
+    // Who saves data pays for three megabytes only on touching the form.
+    document.addEventListener("focusin", ({ target }) => target.form && engine.state === "idle" && engine.start());
+  } else {
+    engine.start();
+  }
 }

@@ -4,10 +4,10 @@ const policy = globalThis.trustedTypes?.createPolicy("mingbai", unchanged) ?? un
 
 /** Replaces what is in `element` by HTML that `calculators.render` has made and escaped. */
 export function setHtml(element, html) {
-	element.innerHTML = policy.createHTML(html);
+  element.innerHTML = policy.createHTML(html);
 }
 
 /** An address of one of our own scripts. */
 export function asScriptAddress(url) {
-	return policy.createScriptURL(String(url));
+  return policy.createScriptURL(String(url));
 }

@@ -6,23 +6,23 @@ import { startPython } from "./python.js";
 let answer;
 
 expose({
-	/** Fetches everything and starts Python. `report` gets {step, done, total} in bytes. Rejects with the reason. */
-	async boot(address, fresh, report) {
-		const base = new URL(address);
-		const { files, lock } = await fetchManifest(base, fresh);
-		const count = tally(Object.values(files), (done, total) => report({ step: "downloading", done, total }));
-		const bytes = (file) => fetchBytes(file, base, fresh, count(file));
-		const script = bytes(files.script).then(() => import(new URL(files.script.path, base).href));
-		const [module, library, calculators] = await Promise.all([
-			fetchModule(files.wasm, base, fresh, count(files.wasm)),
-			bytes(files.python),
-			bytes(files.calculators),
-			script,
-		]);
-		await report({ step: "starting" });
-		answer = await startPython({ base, lock, module, library, calculators });
-	},
+  /** Fetches everything and starts Python. `report` gets {step, done, total} in bytes. Rejects with the reason. */
+  async boot(address, fresh, report) {
+    const base = new URL(address);
+    const { files, lock } = await fetchManifest(base, fresh);
+    const count = tally(Object.values(files), (done, total) => report({ step: "downloading", done, total }));
+    const bytes = (file) => fetchBytes(file, base, fresh, count(file));
+    const script = bytes(files.script).then(() => import(new URL(files.script.path, base).href));
+    const [module, library, calculators] = await Promise.all([
+      fetchModule(files.wasm, base, fresh, count(files.wasm)),
+      bytes(files.python),
+      bytes(files.calculators),
+      script,
+    ]);
+    await report({ step: "starting" });
+    answer = await startPython({ base, lock, module, library, calculators });
+  },
 
-	/** The reply of `calculators.web.answer` to a request, both JSON. */
-	answer: (request) => answer(request),
+  /** The reply of `calculators.web.answer` to a request, both JSON. */
+  answer: (request) => answer(request),
 });

@@ -29,11 +29,11 @@ def build(site_dir: Path) -> Manifest:
     With the environment variable MINGBAI_FAST set, for `serve`, brotli is left out: half a minute on a first build.
     """
     fast = bool(os.environ.get("MINGBAI_FAST"))
-    kept = CACHE / "bundle" / _inputs(fast)
+    kept = CACHE / "bundle" / _inputs(fast=fast)
     if not kept.exists():
         _log.info("Building Python for the browser")
         with tempfile.TemporaryDirectory(dir=_made(CACHE)) as work:
-            _write(Path(work, "bundle"), _files(Path(work)), fast)
+            _write(Path(work, "bundle"), _files(Path(work)), fast=fast)
             Path(work, "bundle").replace(_made(kept.parent) / kept.name)
         _forget_old(kept.parent)
     target = site_dir / "bundle"
@@ -42,7 +42,7 @@ def build(site_dir: Path) -> Manifest:
     return Manifest.from_json((target / "manifest.json").read_text("utf-8"))
 
 
-def _inputs(fast: bool) -> str:
+def _inputs(*, fast: bool) -> str:
     """A hash of everything that the bundle is made from."""
     sources = hashlib.sha256(f"{pyodide_version()} {fast}".encode())
     for folder in (CALCULATORS, HERE):
@@ -67,7 +67,7 @@ def _files(work: Path) -> dict[str, tuple[str, bytes]]:
     }
 
 
-def _write(folder: Path, files: dict[str, tuple[str, bytes]], fast: bool) -> None:
+def _write(folder: Path, files: dict[str, tuple[str, bytes]], *, fast: bool) -> None:
     listed = {}
     for name, (pattern, data) in files.items():
         sha256 = hashlib.sha256(data).hexdigest()

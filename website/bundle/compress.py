@@ -15,7 +15,7 @@ def _gzip(data: bytes) -> bytes:
 
 
 def _brotli(data: bytes) -> bytes:
-    return brotli.compress(data, quality=11, lgwin=24)
+    return bytes(brotli.compress(data, quality=11, lgwin=24))
 
 
 FORMS: dict[str, Callable[[bytes], bytes]] = {".gz": _gzip, ".br": _brotli}

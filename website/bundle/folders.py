@@ -19,4 +19,6 @@ def pyodide_version() -> str:
     try:
         return str(json.loads((PYODIDE / "package.json").read_text("utf-8"))["version"])
     except FileNotFoundError as error:
-        raise BundleError(f"Pyodide is not in {PYODIDE}. Run `python3 run.py build`, which fetches the packages of package.json.") from error
+        raise BundleError(
+            f"Pyodide is not in {PYODIDE}. Run `python3 run.py build`, which fetches the packages of package.json."
+        ) from error

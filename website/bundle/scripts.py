@@ -2,16 +2,25 @@
 
 import hashlib
 import tempfile
-from functools import cache
 from pathlib import Path
 
 from website.bundle.folders import BROWSER, NODE_MODULES
 from website.bundle.node import run_node
 
 FOLDER = "assets/mingbai"
-_OPTIONS = ("--bundle", "--format=esm", "--target=es2022", "--minify", "--legal-comments=none", "--charset=utf8", "--log-level=warning")
+_OPTIONS = (
+    "--bundle",
+    "--format=esm",
+    "--target=es2022",
+    "--minify",
+    "--legal-comments=none",
+    "--charset=utf8",
+    "--log-level=warning",
+)
 # Pyodide asks for these under Node only.
 _NODE_ONLY = ("--external:node:*", "--external:ws")
+
+_made: dict[tuple[bytes, ...], dict[str, bytes]] = {}
 
 
 def page_script() -> str:
@@ -28,25 +37,28 @@ def write_scripts(site: Path) -> None:
 
 
 def _bundled() -> dict[str, bytes]:
-    sources = hashlib.sha256()
-    for path in sorted(BROWSER.glob("*.js")):
-        sources.update(path.name.encode() + path.read_bytes())
-    return _bundle(sources.hexdigest())
-
-
-@cache
-def _bundle(sources: str) -> dict[str, bytes]:
-    """File names and code; `sources` is the hash of what goes in, so that a running `serve` bundles anew after an edit."""
-    worker = _esbuild("worker.js")
-    worker_name = _named("worker", worker)
-    page = _esbuild("page.js", f'--define:WORKER="{worker_name}"')
-    return {worker_name: worker, _named("page", page): page}
+    """File names and code, made anew when a script was edited under a running `serve`."""
+    sources = tuple(path.read_bytes() for path in sorted(BROWSER.glob("*.js")))
+    if sources not in _made:
+        worker = _esbuild("worker.js")
+        worker_name = _named("worker", worker)
+        page = _esbuild("page.js", f'--define:import.meta.env.WORKER="{worker_name}"')
+        _made.clear()
+        _made[sources] = {worker_name: worker, _named("page", page): page}
+    return _made[sources]
 
 
 def _esbuild(entry: str, *options: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder, entry)
-        run_node(NODE_MODULES / "esbuild" / "bin" / "esbuild", BROWSER / entry, *_OPTIONS, *_NODE_ONLY, *options, f"--outfile={out}")
+        run_node(
+            NODE_MODULES / "esbuild" / "bin" / "esbuild",
+            BROWSER / entry,
+            *_OPTIONS,
+            *_NODE_ONLY,
+            *options,
+            f"--outfile={out}",
+        )
         return out.read_bytes()
 
 

@@ -1,0 +1,68 @@
+"""What browser tests share: the built site on a small server, a Chromium, and a page that notices what must not happen."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Request, Response
+
+from tests.browser.static_server import serve
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+    """$CHROMIUM or one on the path; else Playwright's own. As root, in a container, Chromium's sandbox cannot start."""
+    executable = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM)), None)
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return {
+        **browser_type_launch_args,
+        **({"executable_path": executable} if executable else {}),
+        "args": ["--no-sandbox"] if is_root else [],
+    }
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The built site: $MINGBAI_SITE, or site/."""
+    folder = Path(os.environ.get("MINGBAI_SITE") or Path(__file__).parents[1] / "site")
+    if not (folder / "index.html").exists():
+        pytest.fail(f"There is no site in {folder}. Run `python3 run.py build` first.")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def base_url(site: Path) -> Iterator[str]:
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture
+def tolerated() -> list[str]:
+    """Parts of addresses that a test breaks on purpose; it adds to the list what `page` shall not complain of."""
+    return []
+
+
+@pytest.fixture
+def page(context: BrowserContext, base_url: str, tolerated: list[str]) -> Iterator[Page]:
+    """A page that fails its test on a request to another host, on a 4xx or 5xx, and on an uncaught script error."""
+    wrong: list[str] = []
+
+    def on_request(request: Request) -> None:
+        if not request.url.startswith((base_url, "data:", "blob:")):
+            wrong.append(f"foreign request: {request.url}")
+
+    def on_response(response: Response) -> None:
+        if response.status >= 400 and not any(part in response.url for part in tolerated):
+            wrong.append(f"{response.status} {response.url}")
+
+    context.on("request", on_request)
+    context.on("response", on_response)
+    page = context.new_page()
+    page.on("pageerror", lambda error: wrong.append(f"script error: {error}"))
+    yield page
+    page.close()
+    assert not wrong, wrong
