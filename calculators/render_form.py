@@ -38,6 +38,8 @@ def form_html(form: Form, lang: Lang, start: Mapping[str, str]) -> str:
         "form",
         fields + _own(form, lang) + tag("p", button, class_="mb-submit"),
         class_="mb-form",
+        # Outside a <dialog> this sends nothing anywhere: without scripts, Enter must not put what was typed into an address.
+        method="dialog",
         data_calculator=form.name,
         novalidate=True,
         autocomplete="off",
@@ -48,15 +50,15 @@ def _field(field: Field, lang: Lang, start: str) -> str:
     if isinstance(field, Visits):
         return _visits(field, lang)
     id = f"mb-{field.name}"
-    help = field.help.to(lang) + (" " + TODAY_HELP.to(lang) if isinstance(field, Day) else "")
-    return _frame(field.name, id, field.label.to(lang), help, _control(field, id, lang, start))
+    helped = field.help.to(lang) + (" " + TODAY_HELP.to(lang) if isinstance(field, Day) else "")
+    return _frame(field.name, id, field.label.to(lang), helped, _control(field, id, lang, start))
 
 
-def _frame(name: str, id: str, label: str, help: str, control: str) -> str:
+def _frame(name: str, id: str, label: str, helped: str, control: str) -> str:
     return tag(
         "div",
         tag("label", text(label), for_=id)
-        + tag("p", text(help), class_="mb-help", id=f"{id}-help")
+        + tag("p", text(helped), class_="mb-help", id=f"{id}-help")
         + control
         + tag("p", class_="mb-error", id=f"{id}-error", hidden=True),
         class_="mb-field",
@@ -120,7 +122,9 @@ def _row(field: Visits, lang: Lang, row: str) -> str:
             options = "".join(_option(k, v.to(lang), "secondary") for k, v in CHOICES["level"].items())
             control = tag("select", options, id=id, name=name)
         else:
-            control = tag("input", id=id, name=name, type="text", inputmode="decimal" if column == "cost" else "numeric")
+            control = tag(
+                "input", id=id, name=name, type="text", inputmode="decimal" if column == "cost" else "numeric"
+            )
         cells += tag("div", tag("label", text(label.to(lang)), for_=id) + control, class_="mb-cell")
     remove = tag("button", text(REMOVE.to(lang)), type="button", class_="mb-remove", data_action="remove-row")
     return tag("div", cells + remove, class_="mb-row")
@@ -138,9 +142,8 @@ def _own_field(name: str, lang: Lang) -> str:
     """One policy value to be replaced; its unit stands in the help."""
     spec = VOCABULARY[name]
     id = "mb-set-" + name.replace(".", "-").replace("_", "-")
-    help = _own_example(name).to(lang)
     control = tag("input", id=id, name=f"set.{name}", type="text", aria_describedby=f"{id}-help {id}-error")
-    return _frame(f"set.{name}", id, spec.label.to(lang), help, control)
+    return _frame(f"set.{name}", id, spec.label.to(lang), _own_example(name).to(lang), control)
 
 
 def _own_example(name: str) -> Text:
@@ -148,4 +151,6 @@ def _own_example(name: str) -> Text:
     if unit == "percent":
         return Text("例如 7%。", "For example 7%.")
     example = shown(VOCABULARY[name], Decimal(2299), unit)
-    return Text(f"单位：{example.zh.split(' ', 1)[1]}，例如 2299。", f"In {example.en.split(' ', 1)[1]}, for example 2299.")
+    return Text(
+        f"单位：{example.zh.split(' ', 1)[1]}，例如 2299。", f"In {example.en.split(' ', 1)[1]}, for example 2299."
+    )

@@ -6,17 +6,30 @@ export const readEntries = (form) => [...new FormData(form)];
 
 const namedControls = (form) => [...form.elements].filter((control) => control.name);
 
+/** Whether a control was left empty that starts empty; in a list this is asked of the whole row. */
+function isBlank(control) {
+  const row = control.closest(".mb-row");
+  const inputs = row ? [...row.querySelectorAll("input")] : [control];
+  return inputs.every((input) => input.value === "" && !input.defaultValue);
+}
+
+/** The entries without the blank ones, which a link need not name. */
+export function readFilledEntries(form) {
+  const kept = namedControls(form).filter((control) => isSent(control) && !isBlank(control));
+  return kept.map(({ name, value }) => [name, value]);
+}
+
+const isSent = ({ type, checked }) => checked || (type !== "checkbox" && type !== "radio");
+
 /**
- * Lays entries over the form, rows included. Names that are not given keep what they have.
+ * Lays entries over a form as it is at first. Names that are not given keep their first value.
  * Returns whether every entry found its place.
  */
 export function writeEntries(form, entries) {
+  form.reset();
   for (const group of form.querySelectorAll(".mb-repeat")) {
-    const [first] = namedControls(form).filter((control) => group.contains(control));
-    const rows = entries.filter(([name]) => name === first?.name).length;
-    if (rows > 0) {
-      setRowCount(group, rows);
-    }
+    const { name } = group.querySelector("input, select");
+    setRowCount(group, Math.max(1, entries.filter((entry) => entry[0] === name).length));
   }
   const waiting = new Map();
   for (const [name, value] of entries) {
@@ -25,9 +38,19 @@ export function writeEntries(form, entries) {
   let complete = true;
   for (const control of namedControls(form)) {
     complete = write(control, waiting.get(control.name)) && complete;
+    if (waiting.has(control.name)) {
+      reveal(control);
+    }
   }
   const names = new Set(namedControls(form).map((control) => control.name));
   return complete && entries.every(([name]) => names.has(name));
+}
+
+/** Opens the parts of the page around a control that the reader must see. */
+export function reveal(control) {
+  for (let part = control.closest("details"); part; part = part.parentElement.closest("details")) {
+    part.open = true;
+  }
 }
 
 /**

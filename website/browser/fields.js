@@ -1,4 +1,5 @@
 // Errors beside their fields, and the way back.
+import { reveal } from "./entries.js";
 
 const fieldOf = (form, name) =>
   form.querySelector(`.mb-field[data-field="${CSS.escape(name)}"], .mb-repeat[data-field="${CSS.escape(name)}"]`);
@@ -9,6 +10,9 @@ const controlsOf = (field) => field.querySelectorAll("input, select, textarea");
 const messageOf = (field) => field.querySelector(":scope > .mb-error");
 
 function mark(field, message) {
+  if (message) {
+    reveal(field);
+  }
   const place = messageOf(field);
   place.textContent = message;
   place.hidden = !message;
@@ -29,7 +33,10 @@ export function clearErrors(form, errors = {}) {
 /** Shows `errors`, messages by the name of the field. */
 export function showErrors(form, errors) {
   for (const [name, message] of Object.entries(errors)) {
-    mark(fieldOf(form, name), message);
+    const field = fieldOf(form, name);
+    if (field) {
+      mark(field, message);
+    }
   }
 }
 

@@ -1,12 +1,12 @@
 // Inputs in the address's fragment, which browsers do not send to servers: #v=1&wage=5000
-import { readEntries, writeEntries } from "./entries.js";
+import { readFilledEntries, writeEntries } from "./entries.js";
 
 const SCHEMA = "1";
 // Milliseconds without an edit before the address changes: browsers refuse to change it at every keystroke.
 const PAUSE = 300;
 
 /** The entries of a form as a fragment, without the #. */
-const encode = (form) => String(new URLSearchParams([["v", SCHEMA], ...readEntries(form)]));
+const encode = (form) => String(new URLSearchParams([["v", SCHEMA], ...readFilledEntries(form)]));
 
 /** Whether a fragment is meant as inputs for this form, and not as the name of a place on the page. */
 function isMeant(params, form) {
