@@ -7,15 +7,16 @@ A step that was interrupted leaves no stamp and is done anew next time.
 import errno
 import hashlib
 import importlib.util
+import io
 import os
 import platform
 import re
 import subprocess
 import sys
 import venv
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO, cast
 
 from website.tasks import commands, node
 from website.tasks.diagnosis import DISK_FULL, NO_PERMISSION, diagnose
@@ -38,7 +39,8 @@ INTERRUPTED = Trouble(
 def main(arguments: Sequence[str]) -> int:
     """Exit status of the command, 1 where the set-up failed, 2 for a command that does not exist."""
     for stream in (sys.stdout, sys.stderr):
-        cast("TextIO", stream).reconfigure(encoding="utf-8", errors="replace")  # type: ignore[attr-defined]
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         if commands.wants_help(arguments):
             print(commands.overview())
@@ -61,8 +63,9 @@ def main(arguments: Sequence[str]) -> int:
 def set_up(root: Path) -> Path:
     """Brings .venv and node_modules up to date; returns the environment's Python. Raises Trouble."""
     try:
-        python = python_packages(root)
-        browser_packages(root, python)
+        with alone(root):
+            python = python_packages(root)
+            browser_packages(root, python)
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise DISK_FULL from error
@@ -70,6 +73,17 @@ def set_up(root: Path) -> Path:
             raise NO_PERMISSION from error
         raise
     return python
+
+
+@contextmanager
+def alone(root: Path) -> Iterator[None]:
+    """Waits while the same set-up runs from another terminal. Windows has no such lock; there, start one at a time."""
+    with (root / ".set-up.lock").open("w") as file:
+        if sys.platform != "win32":
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def python_packages(root: Path) -> Path:
@@ -90,7 +104,7 @@ def python_packages(root: Path) -> Path:
             try:
                 venv.create(home, with_pip=True, clear=True)
             except subprocess.CalledProcessError as error:
-                raise NO_VENV from error
+                raise (DISK_FULL if b"No space left" in (error.output or b"") else NO_VENV) from error
         pip = [str(python), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--progress-bar=off"]
         counter = PipCounter(progress, total)
         run_step("pip", [*pip, "--require-hashes", "-r", str(lock)], root, counter)
@@ -129,7 +143,7 @@ class PipCounter:
             self._progress.say("unpacking · 正在解压")
 
 
-def run_step(name: str, command: Sequence[str], folder: Path, on_line: object = None) -> None:
+def run_step(name: str, command: Sequence[str], folder: Path, on_line: Callable[[str], object] | None = None) -> None:
     """Runs a step, handing each line that it prints to `on_line`. Raises Trouble where it fails."""
     lines = []
     with subprocess.Popen(
@@ -144,7 +158,7 @@ def run_step(name: str, command: Sequence[str], folder: Path, on_line: object = 
     ) as process:
         for line in process.stdout or ():
             lines.append(line)
-            if callable(on_line):
+            if on_line:
                 on_line(line)
     if process.returncode:
         raise diagnose(name, "".join(lines))
