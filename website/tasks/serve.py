@@ -5,6 +5,7 @@ keep, so a change there starts MkDocs anew.
 """
 
 import argparse
+import signal
 import socket
 import subprocess
 import sys
@@ -30,6 +31,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--once", action="store_true", help="do not start anew when code or policy values change")
     options = parser.parse_args(arguments)
     if options.once:
+        # Ended like Ctrl+C, so that MkDocs clears its temporary folder.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         return mkdocs("serve", "--dev-addr", f"{HOST}:{options.port}")
     ask_for(options.port)
     again = [sys.executable, "-m", "website.tasks", "serve", "--once", "--port", str(options.port)]
