@@ -7,7 +7,9 @@ from calculators import BadInputs, engine, web
 
 def answer_all(cases: str) -> str:
     """`cases` is a JSON list of requests as the page sends them; the answer lists, for each, the reply and the result as JSON."""
-    return json.dumps([[web.answer(json.dumps(case)), _as_json(case)] for case in json.loads(cases)], ensure_ascii=False)
+    return json.dumps(
+        [[web.answer(json.dumps(case)), _as_json(case)] for case in json.loads(cases)], ensure_ascii=False
+    )
 
 
 def _as_json(case: dict) -> str:

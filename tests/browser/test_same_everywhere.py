@@ -15,13 +15,29 @@ from tests.browser.everywhere import answer_all
 HERE = Path(__file__).parent
 PYODIDE = HERE.parents[1] / "node_modules" / "pyodide"
 SEED, CASES = 20250301, 360
-BAD = ["", "-1", "5000.001", "abc", "1e308", "NaN", "9" * 500, "200", "2025-02-30", "\ud83d", "<b>1</b>", "５，０", "١٢٣"]
+BAD = [
+    "",
+    "-1",
+    "5000.001",
+    "abc",
+    "1e308",
+    "NaN",
+    "9" * 500,
+    "200",
+    "2025-02-30",
+    "\ud83d",
+    "<b>1</b>",
+    "５，０",
+    "١٢٣",
+]
 
 
 def plausible(field: Field, random: random.Random) -> str:
     match field.kind:
         case "money":
-            return random.choice(["5000", "5,000", "５０００", "5000元", " 5 000.00 ", "0", f"{random.uniform(0, 60000):.2f}"])
+            return random.choice(
+                ["5000", "5,000", "５０００", "5000元", " 5 000.00 ", "0", f"{random.uniform(0, 60000):.2f}"]
+            )
         case "whole":
             return str(random.randint(getattr(field, "low"), getattr(field, "high")))
         case "day":
@@ -44,7 +60,9 @@ def entries_of(form: Form, random: random.Random) -> list[list[str]]:
             year = random.randint(2023, 2027)
             for _ in range(random.randint(0, 4)):
                 entries.append(["visit.date", f"{year}-{random.randint(1, 12):02}-{random.randint(1, 29):02}"])
-                entries.append(["visit.level", random.choice(["community", "primary", "secondary", "tertiary", "pharmacy"])])
+                entries.append(
+                    ["visit.level", random.choice(["community", "primary", "secondary", "tertiary", "pharmacy"])]
+                )
                 entries.append(["visit.cost", random.choice([*BAD, *[f"{random.uniform(0, 9000):.2f}"] * 40])])
         elif not field.optional or random.random() < 0.5:
             entries.append([field.name, random.choice(BAD) if random.random() < 0.05 else plausible(field, random)])
@@ -80,8 +98,16 @@ def test_the_cases_hold_known_unknown_and_bad_input(here: list[list[str]]) -> No
 
 
 def test_pyodide_gives_the_same_bytes(cases: list[dict[str, object]], here: list[list[str]], site: Path) -> None:
-    command = [shutil.which("node") or "node", HERE / "everywhere.mjs", PYODIDE, site / "bundle", HERE / "everywhere.py"]
-    there = subprocess.run(command, input=json.dumps(cases), capture_output=True, text=True, encoding="utf-8", check=False)
+    command = [
+        shutil.which("node") or "node",
+        HERE / "everywhere.mjs",
+        PYODIDE,
+        site / "bundle",
+        HERE / "everywhere.py",
+    ]
+    there = subprocess.run(
+        command, input=json.dumps(cases), capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert there.returncode == 0, there.stderr
     for case, expected, found in zip(cases, here, json.loads(there.stdout), strict=True):
         assert found == expected, case

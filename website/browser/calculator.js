@@ -9,6 +9,16 @@ import { setHtml } from "./trusted.js";
 // Milliseconds without a keystroke before a half-typed figure is called wrong, and before a result is read aloud.
 const PAUSE = 700;
 
+/** New HTML, with the parts that the reader had opened or closed left so. */
+function replaceKeepingOpen(element, html) {
+  const parts = () => [...element.querySelectorAll("details")];
+  const were = parts().map(({ open }) => open);
+  setHtml(element, html);
+  parts().forEach((part, index) => {
+    part.open = were[index] ?? part.open;
+  });
+}
+
 export class Calculator {
   #form;
   #engine;
@@ -105,7 +115,7 @@ export class Calculator {
     clearErrors(this.#form, errors);
     this.#dim(!ok);
     if (ok) {
-      setHtml(this.#result, html);
+      replaceKeepingOpen(this.#result, html);
     } else if (this.#settled) {
       showErrors(this.#form, errors);
     }

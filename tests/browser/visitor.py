@@ -1,0 +1,46 @@
+"""What a visitor does on a calculator page, in words that tests can use."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+# A cold start on a busy machine, in milliseconds.
+START = 30_000
+PREFIX = {"zh": "", "en": "en/"}
+
+
+class Visitor:
+    """A visitor of one calculator's page in one language."""
+
+    def __init__(self, page: Page, name: str, lang: str = "en", fragment: str = "") -> None:
+        self.page = page
+        self.page.goto(f"{PREFIX[lang]}calculators/{name}/{fragment}")
+        self.result = page.locator(".mb-result")
+        self.answer = page.locator(".mb-result .mb-answer")
+        self.status = page.locator(".mb-status")
+
+    def waits_until_ready(self) -> "Visitor":
+        expect(self.status).to_have_attribute("data-state", "ready", timeout=START)
+        return self
+
+    def types(self, **fields: str) -> "Visitor":
+        """Fills fields by name, `visit_cost` for visit.cost; where a name repeats, the first."""
+        for name, text in fields.items():
+            self.control(name.replace("_", ".")).fill(text)
+        return self
+
+    def control(self, name: str) -> Locator:
+        return self.page.locator(f'.mb-form [name="{name}"]').first
+
+    def error_at(self, name: str) -> Locator:
+        return self.page.locator(f'[data-field="{name}"] > .mb-error')
+
+    def reads(self, text: str | re.Pattern[str]) -> None:
+        """The answer is fresh and says this."""
+        expect(self.answer).to_contain_text(text, timeout=START)
+        expect(self.result).not_to_have_attribute("data-stale", "")
+
+    def has_old_answer(self, text: str) -> None:
+        """The answer still says this, but pale."""
+        expect(self.answer).to_have_text(text)
+        expect(self.result).to_have_attribute("data-stale", "")
