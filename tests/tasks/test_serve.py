@@ -5,6 +5,7 @@ import sys
 import threading
 
 import pytest
+from watchdog.events import FileModifiedEvent, FileOpenedEvent
 
 from website.tasks import serve
 from website.tasks.trouble import Trouble
@@ -35,3 +36,24 @@ def test_a_change_ends_what_runs(capsys: pytest.CaptureFixture[str]) -> None:
     timer.start()
     serve.run_until(changed, [sys.executable, "-c", "import time; time.sleep(60)"])
     assert "starting anew" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("folder", "file", "restarts"),
+    [
+        ("calculators", "rules/outpatient.py", True),
+        ("calculators", "policy/hebei/shijiazhuang.toml", True),
+        ("website", "plugin/plugin.py", True),
+        ("website", "browser/page.js", False),
+        (".", "mkdocs.yml", True),
+        (".", "README.md", False),
+    ],
+)
+def test_what_python_has_read_once_starts_it_anew(folder: str, file: str, restarts: bool) -> None:
+    changed = threading.Event()
+    notice = serve.Notice(serve.RESTARTS[folder], changed)
+    path = str(serve.ROOT / folder / file)
+    notice.dispatch(FileOpenedEvent(path))
+    assert not changed.is_set()
+    notice.dispatch(FileModifiedEvent(path))
+    assert changed.is_set() is restarts

@@ -13,14 +13,14 @@ import threading
 from collections.abc import Sequence
 
 from watchdog.events import FileSystemEvent, PatternMatchingEventHandler
-from watchdog.observers import Observer
+from watchdog.observers.polling import PollingObserver
 
 from website.tasks.mkdocs import mkdocs
 from website.tasks.setup import ROOT
 from website.tasks.trouble import Trouble
 
 HOST = "127.0.0.1"
-RESTARTS = {"calculators": ["*.py", "*.toml"], "website": ["*.py", "*.toml", "*.j2"], ".": ["./mkdocs.yml"]}
+RESTARTS = {"calculators": ["**/*.py", "**/*.toml"], "website": ["**/*.py", "**/*.j2"], ".": ["**/mkdocs.yml"]}
 WRITES = ("created", "deleted", "modified", "moved")
 
 
@@ -37,7 +37,8 @@ def main(arguments: Sequence[str]) -> int:
     ask_for(options.port)
     again = [sys.executable, "-m", "website.tasks", "serve", "--once", "--port", str(options.port)]
     changed = threading.Event()
-    observer = Observer()
+    # As MkDocs does: shared and container folders send no notices.
+    observer = PollingObserver()
     for folder, patterns in RESTARTS.items():
         observer.schedule(Notice(patterns, changed), str(ROOT / folder), recursive=folder != ".")
     observer.start()
