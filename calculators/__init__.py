@@ -5,8 +5,9 @@ What is listed here is for users; every other module is the package's own.
 
 from calculators.engine import FORMS, calculate
 from calculators.errors import BadInput, BadInputs, MingbaiError, PolicyError, PolicyErrors
-from calculators.policy import Place, PlaceEntry, load, places
+from calculators.policy import Place, load, places
 from calculators.result import Reason, Result, Row, Step, Table
+from calculators.schema import PlaceEntry
 from calculators.text import Lang, Text
 from calculators.values import Source, Value
 

@@ -27,12 +27,12 @@ def slices(
     day: datetime.date,
     told: Mapping[str, str | Decimal],
     amount: Decimal,
-    *,
-    above_so_far: Decimal,
-    cost_so_far: Decimal,
-    deductible_used: Decimal,
+    so_far: Mapping[str, Decimal],
 ) -> list[Slice]:
-    """The parts of `amount` in yuan, which is what is left above the deductible. Raises NotKnown where a rate is missing."""
+    """The parts of `amount` in yuan, which is what is left above the deductible.
+
+    `so_far` gives, for each basis of counting, where in its bands the year stands. Raises NotKnown where a rate is missing.
+    """
     if not amount:
         return []
     name = f"{head}.rate"
@@ -42,7 +42,7 @@ def slices(
     if not banded:
         return [Slice(amount, case.value(name, day, **told))]
     basis = case.value(f"{head}.band_basis", day)
-    start = above_so_far if basis.datum == "above-deductible" else cost_so_far + deductible_used
+    start = so_far[str(basis.datum)]
     found = [Slice(part, value, (basis,)) for value in banded if (part := _inside(value, start, start + amount))]
     if sum((s.amount for s in found), Decimal(0)) != amount:
         gap = NOT_FOR_THESE.format(what=VOCABULARY[name].label, place=case.place.entry.name, on=day.isoformat())

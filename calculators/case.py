@@ -10,7 +10,16 @@ from typing import Any
 
 from calculators.conditions import Circumstances
 from calculators.forms import Form, Input, Visit
-from calculators.money import HALF_UP_TO_THE_FEN, ROUNDINGS, Rounding, fraction_of, percent, percent_of, plain, two_places, yuan
+from calculators.money import (
+    ROUNDINGS,
+    Rounding,
+    fraction_of,
+    percent,
+    percent_of,
+    plain,
+    two_places,
+    yuan,
+)
 from calculators.policy import CUSTOM, NotKnown, Place
 from calculators.result import Result, Row, Step
 from calculators.text import Text
@@ -18,6 +27,7 @@ from calculators.values import Value
 from calculators.vocabulary import VOCABULARY
 
 MONTHS = Decimal(12)
+SHOWN_PLACES = 6
 
 
 class Case:
@@ -44,6 +54,12 @@ class Case:
     def choice(self, name: str) -> str:
         value = self.inputs[name]
         assert isinstance(value, str), name
+        return value
+
+    def day(self, name: str) -> datetime.date:
+        """A day that the form requires or fills by itself."""
+        value = self.inputs[name]
+        assert isinstance(value, datetime.date), name
         return value
 
     def whole(self, name: str) -> int | None:
@@ -85,7 +101,14 @@ class Case:
         if not value.of:
             return value.number()
         whole = self.value(value.of)
-        return self._rounded(f"{value.name.name}.amount", value.name.label, percent_of(whole.number(), value.number()), (value, whole), f"{yuan(whole.number()).zh} × {percent(value.number())}", "rounding.benefit")
+        return self._rounded(
+            f"{value.name.name}.amount",
+            value.name.label,
+            percent_of(whole.number(), value.number()),
+            (value, whole),
+            f"{yuan(whole.number()).zh} × {percent(value.number())}",
+            "rounding.benefit",
+        )
 
     def _all(self, more: dict[str, str | Decimal]) -> Circumstances:
         return self.circumstances | {key.replace("_", "-"): value for key, value in more.items()}
@@ -103,7 +126,12 @@ class Case:
         used = (low, high) if high else (low,)
         if top is not None and top < bottom:
             raise NotKnown("disputed", ceiling, self.place, UPSIDE_DOWN.format(floor=yuan(bottom), ceiling=yuan(top)))
-        words = {"what": label, "wage": yuan(wage), "floor": yuan(bottom), "ceiling": yuan(top) if top is not None else NO_CEILING}
+        words: dict[str, str | Text] = {
+            "what": label,
+            "wage": yuan(wage),
+            "floor": yuan(bottom),
+            "ceiling": yuan(top) if top is not None else NO_CEILING,
+        }
         if wage < bottom:
             self.step(key, AT_FLOOR.format(**words), bottom, *used)
             base = bottom
@@ -118,23 +146,50 @@ class Case:
     def share(self, key: str, label: Text, base: Decimal, rate: str | Value) -> Decimal:
         """A percentage of the base, in yuan a month, rounded as the place rounds premiums."""
         value = self.value(rate) if isinstance(rate, str) else rate
-        return self._rounded(key, label, percent_of(base, value.number()), (value,), f"{two_places(base)} × {percent(value.number())}", "rounding.premium")
+        return self._rounded(
+            key,
+            label,
+            percent_of(base, value.number()),
+            (value,),
+            f"{two_places(base)} × {percent(value.number())}",
+            "rounding.premium",
+        )
 
     def part(self, key: str, label: Text, base: Decimal, value: Value) -> Decimal:
         """A share such as 2/3 of an amount, rounded as the place rounds premiums."""
         assert isinstance(value.datum, Fraction), value
-        return self._rounded(key, label, fraction_of(base, value.datum), (value,), f"{two_places(base)} × {value.datum}", "rounding.premium")
+        return self._rounded(
+            key,
+            label,
+            fraction_of(base, value.datum),
+            (value,),
+            f"{two_places(base)} × {value.datum}",
+            "rounding.premium",
+        )
+
+    def per(self, key: str, label: Text, amount: Decimal, count: Decimal, divisor: Value, *values: Value) -> Decimal:
+        """An amount a month, for a count of days of which `divisor` make a month; rounded once, as the place rounds benefits."""
+        exact = fraction_of(amount, Fraction(count) / Fraction(divisor.number()))
+        formula = f"{two_places(amount)} ÷ {plain(divisor.number())} × {plain(count)}"
+        return self._rounded(key, label, exact, (*values, divisor), formula, "rounding.benefit")
 
     def times(self, key: str, label: Text, amount: Decimal, count: Decimal, *values: Value) -> Decimal:
         """An amount a whole number of times; exact, so nothing is rounded."""
         total = amount * count
-        self.step(key, TIMES.format(what=label, sum=f"{two_places(amount)} × {plain(count)}", total=yuan(total)), total, *values)
+        self.step(
+            key,
+            TIMES.format(what=label, sum=f"{two_places(amount)} × {plain(count)}", total=yuan(total)),
+            total,
+            *values,
+        )
         return total
 
     def total(self, key: str, label: Text, *parts: Decimal) -> Decimal:
         """The sum of parts that are already rounded."""
         amount = sum(parts, Decimal(0))
-        self.step(key, TIMES.format(what=label, sum=" + ".join(two_places(p) for p in parts), total=yuan(amount)), amount)
+        self.step(
+            key, TIMES.format(what=label, sum=" + ".join(two_places(p) for p in parts), total=yuan(amount)), amount
+        )
         return amount
 
     def round(self, key: str, label: Text, exact: Decimal, rule: str) -> Decimal:
@@ -142,20 +197,37 @@ class Case:
         rounding, value = self.rounding(rule)
         amount = rounding.apply(exact)
         if amount != exact:
-            self.step(f"{key}.rounded", ROUNDED.format(what=label, exact=plain(exact), rule=rounding.name, amount=yuan(amount)), amount, *value)
+            self.step(
+                f"{key}.rounded",
+                ROUNDED.format(what=label, exact=plain(exact), rule=rounding.name, amount=yuan(amount)),
+                amount,
+                *value,
+            )
         return amount
 
-    def _rounded(self, key: str, label: Text, exact: Decimal, values: tuple[Value, ...], formula: str, rule: str) -> Decimal:
+    def _rounded(
+        self, key: str, label: Text, exact: Decimal, values: tuple[Value, ...], formula: str, rule: str
+    ) -> Decimal:
         rounding, by = self.rounding(rule)
         amount = rounding.apply(exact)
-        words = {"what": label, "sum": formula, "total": yuan(amount), "exact": plain(exact), "rule": rounding.name}
-        self.step(key, (TIMES if amount == exact else TIMES_ROUNDED).format(**words), amount, *values, *(by if amount != exact else ()))
+        words: dict[str, str | Text] = {
+            "what": label,
+            "sum": formula,
+            "total": yuan(amount),
+            "exact": plain(exact),
+            "rule": rounding.name,
+        }
+        self.step(
+            key,
+            (TIMES if amount == exact else TIMES_ROUNDED).format(**words),
+            amount,
+            *values,
+            *(by if amount != exact else ()),
+        )
         return amount
 
     def rounding(self, rule: str) -> tuple[Rounding, tuple[Value, ...]]:
-        """The place's rounding rule and the value that states it; a place of one's own rounds to the fen unless told otherwise."""
-        if self.place.entry.id == CUSTOM and rule not in self.place.own:
-            return HALF_UP_TO_THE_FEN, ()
+        """The place's rounding rule and the value that states it."""
         value = self.value(rule)
         return ROUNDINGS[str(value.datum)], (value,)
 
@@ -170,6 +242,13 @@ class Case:
 
     def hint(self, text: Text) -> None:
         self.result.hints.append(text)
+
+
+def _exact(amount: Decimal) -> str:
+    """An unrounded amount as a step shows it: all its digits, or six places and an ellipsis where it never ends."""
+    text = plain(amount)
+    whole, _, part = text.partition(".")
+    return text if len(part) <= SHOWN_PLACES else f"{whole}.{part[:SHOWN_PLACES]}…"
 
 
 def label(name: str) -> Text:
@@ -204,7 +283,10 @@ BETWEEN = Text(
     "{what}：工资 {wage}在下限 {floor}和上限（{ceiling}）之间，按工资计算。",
     "{what}: the wage of {wage} lies between the floor of {floor} and the ceiling ({ceiling}), so the wage itself is used.",
 )
-UPSIDE_DOWN = Text("上限 {ceiling}低于下限 {floor}，无法计算。", "The ceiling of {ceiling} is below the floor of {floor}; nothing can be worked out.")
+UPSIDE_DOWN = Text(
+    "上限 {ceiling}低于下限 {floor}，无法计算。",
+    "The ceiling of {ceiling} is below the floor of {floor}; nothing can be worked out.",
+)
 TIMES = Text("{what}：{sum} = {total}。", "{what}: {sum} = {total}.")
 TIMES_ROUNDED = Text("{what}：{sum} = {exact}，{rule}为 {total}。", "{what}: {sum} = {exact}, {rule}: {total}.")
 ROUNDED = Text("{what}：{exact} {rule}为 {amount}。", "{what}: {exact}, {rule}: {amount}.")

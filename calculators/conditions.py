@@ -30,7 +30,9 @@ CHOICES: dict[str, dict[str, Text]] = {
         "extreme-hardship": Text("特困人员", "person in extreme hardship"),
         "orphan": Text("孤儿和事实无人抚养儿童", "orphan or child without care"),
         "minimum-living": Text("最低生活保障对象", "recipient of minimum living allowance"),
-        "minimum-living-edge": Text("最低生活保障边缘家庭成员", "member of a family just above the minimum living allowance"),
+        "minimum-living-edge": Text(
+            "最低生活保障边缘家庭成员", "member of a family just above the minimum living allowance"
+        ),
         "poverty-risk": Text("防止返贫监测对象", "person monitored for falling back into poverty"),
         "severe-disability": Text("重度残疾人", "person with severe disability"),
     },
@@ -52,10 +54,22 @@ CHOICES: dict[str, dict[str, Text]] = {
         "enterprise": Text("企业等用人单位", "enterprise or other employer"),
         "public": Text("机关和财政供养的事业单位", "government body or budget-funded institution"),
     },
-    "family-doctor": {"yes": Text("已签约家庭医生", "signed with a family doctor"), "no": Text("未签约家庭医生", "no family doctor")},
-    "hospital": {"city-run": Text("市属医院", "city-run hospital"), "province-run": Text("省属医院", "province-run hospital")},
-    "stay": {"first": Text("当年首次住院", "first stay of the year"), "later": Text("当年第二次及以后住院", "second or later stay of the year")},
-    "referral": {"yes": Text("已办备案或转诊", "filed or referred"), "no": Text("未办备案或转诊", "not filed or referred")},
+    "family-doctor": {
+        "yes": Text("已签约家庭医生", "signed with a family doctor"),
+        "no": Text("未签约家庭医生", "no family doctor"),
+    },
+    "hospital": {
+        "city-run": Text("市属医院", "city-run hospital"),
+        "province-run": Text("省属医院", "province-run hospital"),
+    },
+    "stay": {
+        "first": Text("当年首次住院", "first stay of the year"),
+        "later": Text("当年第二次及以后住院", "second or later stay of the year"),
+    },
+    "referral": {
+        "yes": Text("已办备案或转诊", "filed or referred"),
+        "no": Text("未办备案或转诊", "not filed or referred"),
+    },
     "month": {str(m): Text(f"{m} 月", f"month {m}") for m in range(1, 13)},
 }
 # Keys whose values are comparisons: "<45", ">=45", ">5500 <=10000".

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import ClassVar
 
@@ -25,6 +25,8 @@ class Visit:
 
 
 Input = str | Decimal | int | datetime.date | bool | None | tuple[Visit, ...]
+YES_NO = {"no": Text("否", "no"), "yes": Text("是", "yes")}
+NOT_THERE = Text("{place}没有这样的区分，请留空。", "{place} makes no such distinction; leave this empty.")
 CHOOSE = Text("请从列表中选择：{options}。", "Choose one of: {options}.")
 COST = Text("政策范围内费用", "the eligible cost")
 DAY = Text("就诊日期", "the day of the visit")
@@ -89,7 +91,11 @@ class Whole(Field):
 
     def parse(self, typed: str) -> int:
         example = self.start or str(self.low)
-        return int(numbers.read_number(typed, what=self.label, low=Decimal(self.low), high=Decimal(self.high), places=0, example=example))
+        return int(
+            numbers.read_number(
+                typed, what=self.label, low=Decimal(self.low), high=Decimal(self.high), places=0, example=example
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +124,45 @@ class Choice(Field):
         for key, label in self.options.items():
             if text.lower() in (label.zh, label.en.lower(), key.replace("-", " ")):
                 return key
-        raise numbers.Refused(CHOOSE.format(options=join([Text(f"{v.zh}（{k}）", f"{v.en} ({k})") for k, v in self.options.items()])))
+        raise numbers.Refused(CHOOSE.format(options=listed(self.options)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag(Choice):
+    """Yes or no; on the command line the bare option means yes."""
+
+    kind: ClassVar[str] = "flag"
+    default: str = "no"
+    options: Mapping[str, Text] = field(default_factory=lambda: YES_NO)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Local(Field):
+    """One of the ids that the chosen place declares for itself: its tiers, areas or diseases."""
+
+    kind: ClassVar[str] = "local"
+    optional: bool = True
+
+    def parse(self, typed: str) -> str:
+        return numbers.half_width(typed)[: numbers.LONGEST]
+
+    def options(self, place: policy.Place) -> dict[str, Text]:
+        """The place's ids with their labels."""
+        return {
+            id: label
+            for document in reversed(place.documents)
+            for id, label in document.labels.get(self.name, {}).items()
+        }
+
+    def settle(self, typed: str, place: policy.Place) -> str:
+        """The id for what was typed, id or label. Raises BadInput that lists what the place has."""
+        known = self.options(place)
+        for id, label in known.items():
+            if typed.lower() in (id, label.zh, label.en.lower()):
+                return id
+        if not known:
+            raise BadInput(self.name, NOT_THERE.format(place=place.entry.name))
+        raise BadInput(self.name, CHOOSE.format(options=listed(known)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +175,7 @@ class PlaceField(Field):
         text = typed.strip()
         if not text:
             raise numbers.Refused(numbers.EMPTY.format(what=self.label))
-        if text == policy.CUSTOM or any(text == entry.id for entry in policy.places()):
+        if policy.exists(text):
             return text
         for entry in policy.places():
             if text in (entry.name.zh, entry.name.zh.rstrip("市省")) or text.lower() == entry.name.en.lower():
@@ -166,10 +210,17 @@ class Visits(Field):
         where = Text(f"第 {number} 次就诊：", f"Visit {number}: ")
         try:
             if len(row) != len(self.columns):
-                raise numbers.Refused(Text("请按“日期:级别:费用”填写，例如 2025-03-01:tertiary:350。", "Write DATE:LEVEL:COST, for example 2025-03-01:tertiary:350."))
+                raise numbers.Refused(
+                    Text(
+                        "请按“日期:级别:费用”填写，例如 2025-03-01:tertiary:350。",
+                        "Write DATE:LEVEL:COST, for example 2025-03-01:tertiary:350.",
+                    )
+                )
             date = numbers.read_date(row[0], what=DAY, example="2025-03-01")
             level = Choice(name="level", label=LEVEL, help=LEVEL, options=CHOICES["level"]).parse(row[1])
-            cost = numbers.read_number(row[2], what=COST, low=Decimal(0), high=Decimal(100_000_000), places=2, example="350")
+            cost = numbers.read_number(
+                row[2], what=COST, low=Decimal(0), high=Decimal(100_000_000), places=2, example="350"
+            )
         except numbers.Refused as refused:
             raise BadInput(self.name, Text(where.zh + refused.message.zh, where.en + refused.message.en)) from None
         return Visit(date, level, cost)
@@ -192,12 +243,17 @@ class Form:
         """Every field's value, and every fault at once, so that a reader sees all of them."""
         values: dict[str, Input] = {}
         faults: list[BadInput] = []
-        for field in self.fields:
+        for one in self.fields:
             try:
-                values[field.name] = field.read(entries)
+                values[one.name] = one.read(entries)
             except BadInput as fault:
                 faults.append(fault)
         return values, tuple(faults)
+
+
+def listed(options: Mapping[str, Text]) -> Text:
+    """The labels of a list with the ids that programs use."""
+    return join([Text(f"{label.zh}（{id}）", f"{label.en} ({id})") for id, label in options.items()])
 
 
 def today() -> datetime.date:
@@ -208,7 +264,9 @@ def today() -> datetime.date:
 PLACE = PlaceField(
     name="place",
     label=Text("参保地", "Place of insurance"),
-    help=Text("在哪里缴医保就选哪里，不一定是户籍地。", "The city whose scheme you pay into, not always your home town."),
+    help=Text(
+        "在哪里缴医保就选哪里，不一定是户籍地。", "The city whose scheme you pay into, not always your home town."
+    ),
     example="hebei-shijiazhuang",
 )
 ON = Day(

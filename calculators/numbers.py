@@ -9,22 +9,34 @@ from calculators.money import plain
 from calculators.text import Text
 
 LONGEST = 40
-_NUMBER = re.compile(r"(?P<sign>[-+−]?)(?P<whole>[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+)(?:\.(?P<part>[0-9]*))?")
+_NUMBER = re.compile(
+    r"(?P<sign>[-+−]?)(?P<whole>[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+)(?:\.(?P<part>[0-9]*))?"
+)
 _UNITS_BEFORE = ("rmb", "cny", "¥", "￥")
 _UNITS_AFTER = ("元整", "元", "块", "yuan", "rmb", "cny")
 _DATE = re.compile(r"([0-9]{4})\s*(?:-|/|\.|年)\s*([0-9]{1,2})\s*(?:-|/|\.|月)\s*([0-9]{1,2})\s*日?")
 EARLIEST, LATEST = datetime.date(1950, 1, 1), datetime.date(2100, 12, 31)
 
 EMPTY = Text("请填写{what}。", "Enter {what}.")
-NOT_A_NUMBER = Text("“{typed}”不是数字。请只填数字，例如 {example}。", "“{typed}” is not a number. Use digits only, for example {example}.")
+NOT_A_NUMBER = Text(
+    "“{typed}”不是数字。请只填数字，例如 {example}。",
+    "“{typed}” is not a number. Use digits only, for example {example}.",
+)
 TOO_LONG = Text("内容太长。请只填数字，例如 {example}。", "This is too long. Use digits only, for example {example}.")
 NEGATIVE = Text("不能是负数。请填 {low} 或更大的数。", "This cannot be negative. Enter {low} or more.")
-PLACES = Text("最多保留 {places} 位小数，例如 {example}。", "Use at most {places} decimal places, for example {example}.")
+PLACES = Text(
+    "最多保留 {places} 位小数，例如 {example}。", "Use at most {places} decimal places, for example {example}."
+)
 WHOLE = Text("请填整数，例如 {example}。", "Use a whole number, for example {example}.")
 BELOW = Text("请填 {low} 或更大的数。", "Enter {low} or more.")
 ABOVE = Text("请填 {high} 或更小的数。", "Enter {high} or less.")
-NOT_A_DATE = Text("“{typed}”不是日期。请按“年-月-日”填写，例如 {example}。", "“{typed}” is not a date. Write year-month-day, for example {example}.")
-NO_SUCH_DAY = Text("日历上没有“{typed}”这一天。请检查月份和日期。", "There is no such day as {typed}. Check the month and the day.")
+NOT_A_DATE = Text(
+    "“{typed}”不是日期。请按“年-月-日”填写，例如 {example}。",
+    "“{typed}” is not a date. Write year-month-day, for example {example}.",
+)
+NO_SUCH_DAY = Text(
+    "日历上没有“{typed}”这一天。请检查月份和日期。", "There is no such day as {typed}. Check the month and the day."
+)
 OUT_OF_CALENDAR = Text("请填 {low} 到 {high} 之间的日期。", "Enter a date between {low} and {high}.")
 
 

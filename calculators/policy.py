@@ -2,12 +2,12 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
-from itertools import combinations
+from itertools import combinations, product
 
 from calculators.conditions import Circumstances, matches, overlap, untold
 from calculators.errors import BadInput, PolicyError, PolicyErrors
@@ -19,6 +19,8 @@ from calculators.vocabulary import VOCABULARY
 
 NATION = "cn"
 CUSTOM = "custom"
+# What a place of one's own takes from the nation: how to round and to divide, never an amount or a rate.
+CONVENTIONS = frozenset({"rounding.premium", "rounding.benefit", "maternity_allowance.days_in_month"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +57,46 @@ class Place:
 class NotKnown(Exception):
     """A value is not known. `reason` is one of never, before, after, gap, disputed, unverified, circumstances."""
 
-    def __init__(self, reason: str, name: str, place: Place, message: Text, last: Value | None = None, missing: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        reason: str,
+        name: str,
+        place: Place,
+        message: Text,
+        last: Value | None = None,
+        missing: frozenset[str] = frozenset(),
+    ) -> None:
         super().__init__(message.en)
-        self.reason, self.name, self.place, self.message, self.last, self.missing = reason, name, place, message, last, missing
+        self.reason, self.name, self.place, self.message, self.last, self.missing = (
+            reason,
+            name,
+            place,
+            message,
+            last,
+            missing,
+        )
 
     @classmethod
     def why(
-        cls, place: Place, name: str, on: datetime.date, known: Iterable[Value], fitting: list[Value], circumstances: Circumstances
+        cls,
+        place: Place,
+        name: str,
+        on: datetime.date,
+        known: Iterable[Value],
+        fitting: list[Value],
+        circumstances: Circumstances,
     ) -> "NotKnown":
         """Find the reason; the nearest usable value is kept as the last known one, marked as such, and never used."""
-        words = {"what": VOCABULARY[name].label, "place": place.entry.name, "on": on.isoformat()}
+        words: dict[str, str | Text] = {"what": VOCABULARY[name].label, "place": place.entry.name, "on": on.isoformat()}
         usable = [v for v in fitting if v.usable]
         later = min((v for v in usable if v.known_from > on), key=lambda v: v.known_from, default=None)
         earlier = max((v for v in usable if v.end is not None and v.end < on), key=lambda v: v.end or on, default=None)
         if any(v.standing == "disputed" and v.covers(on) for v in fitting):
             return cls("disputed", name, place, DISPUTED.format(**words), earlier)
         if earlier and later:
-            return cls("gap", name, place, GAP.format(**words, end=str(earlier.end), start=str(later.known_from)), earlier)
+            return cls(
+                "gap", name, place, GAP.format(**words, end=str(earlier.end), start=str(later.known_from)), earlier
+            )
         if later:
             return cls("before", name, place, BEFORE.format(**words, start=later.known_from.isoformat()), later)
         if earlier:
@@ -86,16 +111,32 @@ class NotKnown(Exception):
         return cls("never", name, place, NEVER.format(**words))
 
 
-DISPUTED = Text("{place}的“{what}”各方说法不一，尚无定论。", "Sources disagree on {place}'s “{what}”; it is not settled.")
+DISPUTED = Text(
+    "{place}的“{what}”各方说法不一，尚无定论。", "Sources disagree on {place}'s “{what}”; it is not settled."
+)
 GAP = Text(
     "{place}的“{what}”在 {on} 没有查到：已知的一段到 {end} 为止，下一段自 {start} 起。",
     "{place}'s “{what}” is not known for {on}: one known period ends on {end}, the next begins on {start}.",
 )
-BEFORE = Text("{place}的“{what}”最早只查到 {start}，{on} 的没有查到。", "{place}'s “{what}” is known only from {start}; not for {on}.")
-AFTER = Text("{place}的“{what}”只查到 {end} 为止，{on} 的没有查到。", "{place}'s “{what}” is known only up to {end}; not for {on}.")
-CIRCUMSTANCES = Text("{place}的“{what}”因人而异，还缺少判断条件。", "{place}'s “{what}” depends on circumstances that were not told.")
-NOT_FOR_THESE = Text("{place}的“{what}”没有查到适用于这种情况的规定。", "No rule on {place}'s “{what}” was found for these circumstances.")
-UNVERIFIED = Text("{place}的“{what}”只有未经核实的说法，不作计算依据。", "Only unverified figures circulate for {place}'s “{what}”; they are not used.")
+BEFORE = Text(
+    "{place}的“{what}”最早只查到 {start}，{on} 的没有查到。",
+    "{place}'s “{what}” is known only from {start}; not for {on}.",
+)
+AFTER = Text(
+    "{place}的“{what}”只查到 {end} 为止，{on} 的没有查到。",
+    "{place}'s “{what}” is known only up to {end}; not for {on}.",
+)
+CIRCUMSTANCES = Text(
+    "{place}的“{what}”因人而异，还缺少判断条件。", "{place}'s “{what}” depends on circumstances that were not told."
+)
+NOT_FOR_THESE = Text(
+    "{place}的“{what}”没有查到适用于这种情况的规定。",
+    "No rule on {place}'s “{what}” was found for these circumstances.",
+)
+UNVERIFIED = Text(
+    "{place}的“{what}”只有未经核实的说法，不作计算依据。",
+    "Only unverified figures circulate for {place}'s “{what}”; they are not used.",
+)
 NEVER = Text("{place}的“{what}”没有查到。", "{place}'s “{what}” is not known.")
 NO_SUCH_PLACE = Text("没有“{place}”这个地区。{near}", "There is no place “{place}”. {near}")
 
@@ -106,7 +147,11 @@ def _files() -> dict[str, Traversable]:
     found: dict[str, Traversable] = {}
     for item in sorted(root.iterdir(), key=lambda i: i.name):
         if item.is_dir():
-            found |= {f"{item.name}-{f.name[:-5]}": f for f in sorted(item.iterdir(), key=lambda i: i.name) if f.name.endswith(".toml")}
+            found |= {
+                f"{item.name}-{f.name[:-5]}": f
+                for f in sorted(item.iterdir(), key=lambda i: i.name)
+                if f.name.endswith(".toml")
+            }
         elif item.name.endswith(".toml"):
             found[item.name[:-5]] = item
     return found
@@ -141,11 +186,21 @@ def document(id: str) -> Document:
 def load(id: str) -> Place:
     """A place with its inheritance. Raises BadInput for an unknown id and PolicyErrors for a faulty file."""
     if id == CUSTOM:
-        return Place(PlaceEntry(CUSTOM, Text("自定义地区", "A place of your own"), "city", None, "000000"), ())
+        nation = document(NATION)
+        arithmetic = tuple(value for value in nation.values if value.name.name in CONVENTIONS)
+        return Place(
+            PlaceEntry(CUSTOM, Text("自定义地区", "A place of your own"), "city", None, "000000"),
+            (replace(nation, values=arithmetic),),
+        )
     documents = [document(id)]
     while (parent := documents[-1].place.parent) is not None:
         documents.append(document(parent))
     return Place(documents[0].place, tuple(documents))
+
+
+def exists(id: str) -> bool:
+    """Whether there is such a place, the reader's own included."""
+    return id == CUSTOM or id in _file_table()
 
 
 @cache
@@ -153,7 +208,17 @@ def places() -> tuple[PlaceEntry, ...]:
     """Every place: the nation, then each province followed by its cities, in the order of their codes."""
     entries = [document(id).place for id in _file_table()]
     codes = {entry.id: entry.adcode for entry in entries}
-    return tuple(sorted(entries, key=lambda e: (e.id != NATION, codes[e.parent] if e.level == "city" and e.parent else e.adcode, e.level == "city", e.adcode)))
+    return tuple(
+        sorted(
+            entries,
+            key=lambda e: (
+                e.id != NATION,
+                codes[e.parent] if e.level == "city" and e.parent else e.adcode,
+                e.level == "city",
+                e.adcode,
+            ),
+        )
+    )
 
 
 def no_such_place(id: str) -> Text:
@@ -194,9 +259,13 @@ def check(document: Document, file: str, ids: set[str]) -> list[PolicyError]:
     place = document.place
     expected = file.removeprefix("policy/").removesuffix(".toml").replace("/", "-")
     if place.id != expected:
-        faults.append(PolicyError(file, 1, f"the id is {place.id!r}, the file stands for {expected!r}", "Make them agree."))
+        faults.append(
+            PolicyError(file, 1, f"the id is {place.id!r}, the file stands for {expected!r}", "Make them agree.")
+        )
     if place.level == "city" and (place.parent in (None, NATION) or place.parent not in ids):
-        faults.append(PolicyError(file, 1, f"the province of {place.id} has no file", "Add policy/<province>.toml first."))
+        faults.append(
+            PolicyError(file, 1, f"the province of {place.id} has no file", "Add policy/<province>.toml first.")
+        )
     by_name: dict[str, list[Value]] = {}
     for value in document.values:
         by_name.setdefault(value.name.name, []).append(value)
@@ -204,13 +273,29 @@ def check(document: Document, file: str, ids: set[str]) -> list[PolicyError]:
         for one, other in combinations([v for v in values if v.usable], 2):
             if _meet(one, other) and overlap(one.when, other.when):
                 problem = f"{one.name.name} overlaps with line {one.line}: same days, same circumstances"
-                faults.append(PolicyError(file, other.line, problem, "Give one of them an end or a condition, or mark the losing one unverified."))
-    for floor, ceiling in (("employee.base.floor", "employee.base.ceiling"), ("pension.base.floor", "pension.base.ceiling")):
-        for low in by_name.get(floor, ()):
-            for high in by_name.get(ceiling, ()):
-                if low.usable and high.usable and _meet(low, high) and overlap(low.when, high.when) and high.datum is not None and low.number() >= high.number():
-                    faults.append(PolicyError(file, low.line, f"{floor} {low.number()} is not below {ceiling} {high.number()}", "Correct one of them."))
+                faults.append(
+                    PolicyError(
+                        file,
+                        other.line,
+                        problem,
+                        "Give one of them an end or a condition, or mark the losing one unverified.",
+                    )
+                )
+    for head in ("employee.base", "pension.base"):
+        pairs = product(by_name.get(f"{head}.floor", ()), by_name.get(f"{head}.ceiling", ()))
+        faults += [_upside_down(file, low, high) for low, high in pairs if _above(low, high)]
     return faults
+
+
+def _above(floor: Value, ceiling: Value) -> bool:
+    """Whether a floor is not below a ceiling that holds on the same days for the same people."""
+    together = floor.usable and ceiling.usable and _meet(floor, ceiling) and overlap(floor.when, ceiling.when)
+    return together and ceiling.datum is not None and floor.number() >= ceiling.number()
+
+
+def _upside_down(file: str, floor: Value, ceiling: Value) -> PolicyError:
+    problem = f"{floor.name.name} {floor.number()} is not below {ceiling.name.name} {ceiling.number()}"
+    return PolicyError(file, floor.line, problem, "Correct one of them.")
 
 
 def _meet(one: Value, other: Value) -> bool:
@@ -220,4 +305,6 @@ def _meet(one: Value, other: Value) -> bool:
 def _shown(id: str) -> str:
     """The file of a place as messages name it."""
     province = _parent(id, _file_table())
-    return f"policy/{province}/{id[len(province) + 1:]}.toml" if province not in (None, NATION) else f"policy/{id}.toml"
+    return (
+        f"policy/{province}/{id[len(province) + 1 :]}.toml" if province not in (None, NATION) else f"policy/{id}.toml"
+    )

@@ -70,7 +70,14 @@ def announcement(result: Result, lang: Lang) -> str:
     return result.reason.text.to(lang)
 
 
-def value_html(place: str, name: str, lang: Lang, on: datetime.date | str | None = None, root: str = ROOT, **circumstances: str | int) -> str:
+def value_html(
+    place: str,
+    name: str,
+    lang: Lang,
+    on: datetime.date | str | None = None,
+    root: str = ROOT,
+    **circumstances: str | int,
+) -> str:
     """One policy value inside a sentence, with since when and who says so, linked to its place's page.
 
     Without `on` it is the value of today; `year=2026` asks for a coverage year. Raises NotKnown, and BadInput for an unknown place.
@@ -82,7 +89,14 @@ def value_html(place: str, name: str, lang: Lang, on: datetime.date | str | None
     shown = value.shown().to(lang)
     since = _since(value).to(lang)
     title = f"{since}{SEP.to(lang)}{value.source.title}{SEP.to(lang)}{STANDINGS[value.standing].to(lang)}"
-    return tag("a", text(shown), class_="mb-value", href=f"{root}places/{value.place}/#{anchor(name)}", title=title, data_standing=value.standing)
+    return tag(
+        "a",
+        text(shown),
+        class_="mb-value",
+        href=f"{root}places/{value.place}/#{anchor(name)}",
+        title=title,
+        data_standing=value.standing,
+    )
 
 
 def not_known_html(gap: NotKnown, lang: Lang) -> str:
@@ -94,7 +108,8 @@ def _breakdown(rows: list[Row], lang: Lang) -> str:
     body = "".join(
         tag(
             "tr",
-            tag("th", text(row.label.to(lang)), scope="row") + tag("td", text(yuan(row.amount).to(lang) if row.amount is not None else UNKNOWN_INLINE.to(lang))),
+            tag("th", text(row.label.to(lang)), scope="row")
+            + tag("td", text(yuan(row.amount).to(lang) if row.amount is not None else UNKNOWN_INLINE.to(lang))),
             class_="mb-total" if row.total else "mb-part" if row.depth else None,
         )
         for row in rows
@@ -106,7 +121,11 @@ def _breakdown(rows: list[Row], lang: Lang) -> str:
 def _table(table: Table, lang: Lang) -> str:
     head = tag("tr", "".join(tag("th", text(cell.to(lang)), scope="col") for cell in table.head))
     body = "".join(
-        tag("tr", "".join(tag("td", text(cell.to(lang)), data_label=table.head[i].to(lang)) for i, cell in enumerate(row))) for row in table.rows
+        tag(
+            "tr",
+            "".join(tag("td", text(cell.to(lang)), data_label=table.head[i].to(lang)) for i, cell in enumerate(row)),
+        )
+        for row in table.rows
     )
     inside = tag("caption", text(table.caption.to(lang))) + tag("thead", head) + tag("tbody", body)
     return tag("table", inside, class_="mb-table")
@@ -134,7 +153,9 @@ def _steps(result: Result, lang: Lang) -> str:
     if not result.steps:
         return ""
     items = "".join(tag("li", _step(step, result.on, lang)) for step in result.steps)
-    return tag("details", tag("summary", text(HOW.to(lang))) + tag("ol", items, class_="mb-steps"), class_="mb-how", open=True)
+    return tag(
+        "details", tag("summary", text(HOW.to(lang))) + tag("ol", items, class_="mb-steps"), class_="mb-how", open=True
+    )
 
 
 def _step(step: Step, on: datetime.date, lang: Lang) -> str:
@@ -148,10 +169,16 @@ def _value(value: Value, on: datetime.date, lang: Lang) -> str:
     label = text(f"{value.name.label.to(lang)}{COLON.to(lang)}{value.shown().to(lang)}")
     if value.standing == "own":
         return f"{label} {badge}"
-    page = link(f"{ROOT}places/{value.place}/#{anchor(value.name.name)}", f"{policy.document(value.place).place.name.to(lang)}")
+    page = link(
+        f"{ROOT}places/{value.place}/#{anchor(value.name.name)}", f"{policy.document(value.place).place.name.to(lang)}"
+    )
     source = link(value.source.url, value.source.title) if value.source.url else text(value.source.title)
     number = f" {text(value.source.doc_no)}" if value.source.doc_no else ""
-    late = " " + tag("span", text(CARRIED_ON.to(lang)), class_="mb-badge mb-badge--provisional") if value.provisional(on) else ""
+    late = (
+        " " + tag("span", text(CARRIED_ON.to(lang)), class_="mb-badge mb-badge--provisional")
+        if value.provisional(on)
+        else ""
+    )
     days = tag("span", text(_period(value).to(lang)), class_="mb-days")
     return f"{label} {badge}{late} {days} {page} {tag('cite', source + number, class_='mb-source', lang='zh-Hans')}"
 
@@ -185,8 +212,14 @@ HOW = Text("怎样算出来的", "How this was worked out")
 NOTES = Text("请注意", "Please note")
 NOT_KNOWN = Text("没有查到，无法计算。", "Not known, so it cannot be worked out.")
 UNKNOWN_INLINE = Text("没有查到", "not known")
-LAST = Text("最近一次查到的是 {value}（{period}），仅供参考，没有用于计算。", "The last known figure is {value} ({period}). It is for information only and was not used.")
-ASK = Text("请拨打医保服务热线 {hotline} 询问，或在“用自己的数值代替”中填写您查到的数值。", "Ask the medical insurance hotline {hotline}, or enter the figure under “Use figures of my own”.")
+LAST = Text(
+    "最近一次查到的是 {value}（{period}），仅供参考，没有用于计算。",
+    "The last known figure is {value} ({period}). It is for information only and was not used.",
+)
+ASK = Text(
+    "请拨打医保服务热线 {hotline} 询问，或在“用自己的数值代替”中填写您查到的数值。",
+    "Ask the medical insurance hotline {hotline}, or enter the figure under “Use figures of my own”.",
+)
 CARRIED_ON = Text("暂按原标准", "carried on")
 NO_SCRIPT = Text(
     "浏览器没有运行脚本，下面是示例的计算结果；要按自己的情况计算，请允许脚本，或拨打 12393。",
@@ -196,11 +229,26 @@ STATUS = {
     "downloading": Text("正在下载计算程序：{done} / {total} MB", "Fetching the calculator: {done} of {total} MB"),
     "starting": Text("正在启动计算程序", "Starting the calculator"),
     "ready": Text("可以计算了：改动任何一项，结果立即更新。", "Ready: change anything and the result follows at once."),
-    "failed": Text("计算程序没有启动成功。下面仍是示例结果，您填的内容都在。", "The calculator did not start. The example below still stands and nothing you typed is lost."),
-    "slow": Text("网络太慢，计算程序还没有下载完。下面仍是示例结果，您填的内容都在。", "The connection is too slow and the calculator has not arrived. The example below still stands and nothing you typed is lost."),
+    "failed": Text(
+        "计算程序没有启动成功。下面仍是示例结果，您填的内容都在。",
+        "The calculator did not start. The example below still stands and nothing you typed is lost.",
+    ),
+    "slow": Text(
+        "网络太慢，计算程序还没有下载完。下面仍是示例结果，您填的内容都在。",
+        "The connection is too slow and the calculator has not arrived. The example below still stands and nothing you typed is lost.",
+    ),
     "crashed": Text("计算程序中断了。您填的内容都在。", "The calculator stopped. Nothing you typed is lost."),
-    "unsupported": Text("这个浏览器太旧，不能运行计算程序。下面的示例和各地页面的表格仍可使用。", "This browser is too old to run the calculator. The example below and the tables of each place still help."),
+    "unsupported": Text(
+        "这个浏览器太旧，不能运行计算程序。下面的示例和各地页面的表格仍可使用。",
+        "This browser is too old to run the calculator. The example below and the tables of each place still help.",
+    ),
     "retry": Text("再试一次", "Try again"),
-    "link-old": Text("这个链接是旧版本生成的，请核对填好的内容。", "This link was made by an older version; please check what it filled in."),
-    "link-broken": Text("链接中有一部分读不出来，请核对填好的内容。", "Part of this link could not be read; please check what it filled in."),
+    "link-old": Text(
+        "这个链接是旧版本生成的，请核对填好的内容。",
+        "This link was made by an older version; please check what it filled in.",
+    ),
+    "link-broken": Text(
+        "链接中有一部分读不出来，请核对填好的内容。",
+        "Part of this link could not be read; please check what it filled in.",
+    ),
 }

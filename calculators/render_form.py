@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from calculators import policy
 from calculators.conditions import CHOICES
-from calculators.forms import Choice, Day, Field, Form, Money, PlaceField, Visits, Whole
+from calculators.forms import Choice, Day, Field, Form, Local, Money, PlaceField, Visits, Whole
 from calculators.html import tag, text
 from calculators.text import Lang, Text
 from calculators.values import shown
@@ -32,7 +32,7 @@ MORE = Text("还有其他就诊", "Add other visits")
 
 def form_html(form: Form, lang: Lang, start: Mapping[str, str]) -> str:
     """The form with its starting values; `start` gives what each field shows at first."""
-    fields = "".join(_field(field, lang, start.get(field.name, "")) for field in form.fields)
+    fields = "".join(_field(field, lang, start.get(field.name, ""), start.get("place", "")) for field in form.fields)
     button = tag("button", text(CALCULATE.to(lang)), type="submit", class_="md-button md-button--primary")
     return tag(
         "form",
@@ -46,12 +46,12 @@ def form_html(form: Form, lang: Lang, start: Mapping[str, str]) -> str:
     )
 
 
-def _field(field: Field, lang: Lang, start: str) -> str:
+def _field(field: Field, lang: Lang, start: str, place: str) -> str:
     if isinstance(field, Visits):
         return _visits(field, lang)
     id = f"mb-{field.name}"
     helped = field.help.to(lang) + (" " + TODAY_HELP.to(lang) if isinstance(field, Day) else "")
-    return _frame(field.name, id, field.label.to(lang), helped, _control(field, id, lang, start))
+    return _frame(field.name, id, field.label.to(lang), helped, _control(field, id, lang, start, place))
 
 
 def _frame(name: str, id: str, label: str, helped: str, control: str) -> str:
@@ -66,10 +66,14 @@ def _frame(name: str, id: str, label: str, helped: str, control: str) -> str:
     )
 
 
-def _control(field: Field, id: str, lang: Lang, start: str) -> str:
+def _control(field: Field, id: str, lang: Lang, start: str, place: str) -> str:
     described = f"{id}-help {id}-error"
     if isinstance(field, PlaceField):
         return tag("select", _places(lang, start), id=id, name=field.name, aria_describedby=described)
+    if isinstance(field, Local):
+        known = field.options(policy.load(place)) if place else {}
+        options = _option("", OPEN.to(lang), start) + "".join(_option(k, v.to(lang), start) for k, v in known.items())
+        return tag("select", options, id=id, name=field.name, aria_describedby=described, data_local=True)
     if isinstance(field, Choice):
         empty = _option("", OPEN.to(lang), start) if field.optional and not field.start else ""
         options = empty + "".join(_option(key, label.to(lang), start) for key, label in field.options.items())

@@ -68,7 +68,7 @@ class Result:
     dates: dict[str, datetime.date | None] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
-    details: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    details: dict[str, Any] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
     notes: list[Text] = field(default_factory=list)
     hints: list[Text] = field(default_factory=list)
@@ -168,7 +168,9 @@ def warnings(values: list[Value], on: datetime.date, today: datetime.date) -> li
         if value.standing != "own" and today - value.source.checked > STALE_AFTER:
             found.append(STALE.format(what=label, checked=str(value.source.checked)))
         if value.doubt:
-            found.append(Text(f"{label.zh}：{value.doubt.zh}", f"{label.en[:1].upper()}{label.en[1:]}: {value.doubt.en}"))
+            found.append(
+                Text(f"{label.zh}：{value.doubt.zh}", f"{label.en[:1].upper()}{label.en[1:]}: {value.doubt.en}")
+            )
         if value.note:
             found.append(Text(f"{label.zh}：{value.note.zh}", f"{label.en[:1].upper()}{label.en[1:]}: {value.note.en}"))
     reported = [v for v in values if v.standing == "reported"]
@@ -176,7 +178,9 @@ def warnings(values: list[Value], on: datetime.date, today: datetime.date) -> li
         found.append(REPORTED)
     own = [v for v in values if v.standing == "own"]
     if own:
-        found.append(OWN.format(what=Text("、".join(v.name.label.zh for v in own), "; ".join(v.name.label.en for v in own))))
+        found.append(
+            OWN.format(what=Text("、".join(v.name.label.zh for v in own), "; ".join(v.name.label.en for v in own)))
+        )
     return list(dict.fromkeys(found))
 
 
@@ -184,7 +188,10 @@ PROVISIONAL = Text(
     "{what}：新标准尚未公布，自 {since} 起暂按原标准计算，公布后可能多退少补。",
     "{what}: the new figure is not out; since {since} the old one is carried on and may be settled later.",
 )
-STALE = Text("{what}：上次核对是 {checked}，已超过一年，请先核实。", "{what}: last checked on {checked}, more than a year ago. Check before you rely on it.")
+STALE = Text(
+    "{what}：上次核对是 {checked}，已超过一年，请先核实。",
+    "{what}: last checked on {checked}, more than a year ago. Check before you rely on it.",
+)
 REPORTED = Text(
     "部分数值来自报道或转载，我们没有看到官方原文；缴费或就医前请拨打 12393 核实。",
     "Some figures were reported by others and we have not seen the official text. Ask 12393 before you pay or seek care.",

@@ -5,15 +5,17 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any
 
 from calculators.conditions import CHOICES, KEYS, LOCAL, RANGES, Condition, Range, When
 from calculators.errors import PolicyError
 from calculators.text import Text
+from calculators.toml_lines import Lines
 from calculators.values import STANDINGS, Datum, Source, Value
-from calculators.vocabulary import MONEY_UNITS, NUMBER_UNITS, UNITS, VOCABULARY, Name
+from calculators.vocabulary import MONEY_UNITS, UNITS, VOCABULARY, Name
 
 UNTIL_REPLACED = "until replaced"
 UNKNOWN = "unknown"
@@ -21,9 +23,20 @@ NONE = "none"
 PLACE_LEVELS = ("nation", "province", "municipality", "city")
 PLACE_KEYS = {"id", "zh", "en", "adcode", "level", "hotline", "pinyin", "note"}
 SOURCE_KEYS = {"title", "issuer", "status", "checked", "doc_no", "url", "date", "note"}
-VALUE_KEYS = {"from", "known_from", "to", "value", "unit", "of", "when", "source", "standing", "provisional_from", "doubt", "note"}
-_HEADER = re.compile(r"\s*\[\[?\s*([A-Za-z0-9_.\-]+)\s*\]?\]")
-_KEY = re.compile(r"\s*([A-Za-z0-9_\-]+)\s*=")
+VALUE_KEYS = {
+    "from",
+    "known_from",
+    "to",
+    "value",
+    "unit",
+    "of",
+    "when",
+    "source",
+    "standing",
+    "provisional_from",
+    "doubt",
+    "note",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +68,16 @@ class Reader:
 
     def __init__(self, file: str, text: str) -> None:
         self.file, self.errors = file, list[PolicyError]()
-        self.lines = _Lines(text)
+        self.lines = Lines(text)
         try:
             self.raw: dict[str, Any] = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             where = re.search(r"line ([0-9]+)", str(error))
-            self.fault(int(where[1]) if where else 1, f"this is not TOML: {error}", "Correct the syntax; strings stand in double quotes.")
+            self.fault(
+                int(where[1]) if where else 1,
+                f"this is not TOML: {error}",
+                "Correct the syntax; strings stand in double quotes.",
+            )
             self.raw = {}
 
     def fault(self, line: int, problem: str, remedy: str) -> None:
@@ -69,7 +86,11 @@ class Reader:
     def document(self, parent: str | None) -> Document | None:
         """The whole file, or None when a fault was found (see `errors`)."""
         for key in self.raw.keys() - {"place", "sources", "labels"} - {name.split(".")[0] for name in VOCABULARY}:
-            self.fault(self.lines.header(key), f"unknown table [{key}]", "Use [place], [sources.…], [labels.…] or a name of the vocabulary.")
+            self.fault(
+                self.lines.header(key),
+                f"unknown table [{key}]",
+                "Use [place], [sources.…], [labels.…] or a name of the vocabulary.",
+            )
         place = self._place(parent)
         sources = self._sources()
         labels = self._labels()
@@ -92,7 +113,11 @@ class Reader:
             self.fault(1, "the file has no [place]", "Begin it with [place] and id, zh, en, adcode, level.")
             return None
         self._closed(row, PLACE_KEYS, line)
-        missing = [key for key in ("id", "zh", "en", "adcode", "level") if not isinstance(row.get(key), str) or not row[key].strip()]
+        missing = [
+            key
+            for key in ("id", "zh", "en", "adcode", "level")
+            if not isinstance(row.get(key), str) or not row[key].strip()
+        ]
         for key in missing:
             self.fault(line, f"[place] lacks {key}", f'Add {key} = "…".')
         if missing:
@@ -101,30 +126,54 @@ class Reader:
             self.fault(line, f"level is {row['level']!r}", f"Use one of {', '.join(PLACE_LEVELS)}.")
         if not re.fullmatch(r"[0-9]{6}", row["adcode"]):
             self.fault(line, f"adcode is {row['adcode']!r}", "Use the six digits of GB/T 2260.")
-        return PlaceEntry(row["id"], Text(row["zh"], row["en"]), row["level"], parent, row["adcode"], row.get("hotline", "12393"), row.get("pinyin", ""))
+        return PlaceEntry(
+            row["id"],
+            Text(row["zh"], row["en"]),
+            row["level"],
+            parent,
+            row["adcode"],
+            row.get("hotline", "12393"),
+            row.get("pinyin", ""),
+        )
 
     def _sources(self) -> dict[str, Source]:
         found: dict[str, Source] = {}
         for id, row in self.raw.get("sources", {}).items():
             line = self.lines.header(f"sources.{id}")
             if not isinstance(row, dict):
-                self.fault(line, f"source {id} is no table", f"Write [sources.{id}] with title, issuer, status and checked.")
+                self.fault(
+                    line, f"source {id} is no table", f"Write [sources.{id}] with title, issuer, status and checked."
+                )
                 continue
             self._closed(row, SOURCE_KEYS, line)
             if row.get("status") not in ("official", "reported", "unverified"):
-                self.fault(line, f"source {id} has status {row.get('status')!r}", "Use official, reported or unverified.")
+                self.fault(
+                    line, f"source {id} has status {row.get('status')!r}", "Use official, reported or unverified."
+                )
             for key in ("title", "issuer"):
                 if not isinstance(row.get(key), str) or not row[key].strip():
                     self.fault(line, f"source {id} lacks {key}", f'Add {key} = "…".')
             checked, date = row.get("checked"), row.get("date")
             if not isinstance(checked, datetime.date):
-                self.fault(line, f"source {id} lacks checked", "Add the day on which you read it: checked = 2026-11-21.")
+                self.fault(
+                    line, f"source {id} lacks checked", "Add the day on which you read it: checked = 2026-11-21."
+                )
                 continue
             if date is not None and not isinstance(date, datetime.date):
                 self.fault(line, f"source {id} has date {date!r}", "Write a day without quotes: date = 2025-03-01.")
                 continue
             note = self._text(row, "note", line)
-            found[id] = Source(id, str(row.get("title")), str(row.get("issuer")), str(row.get("status")), checked, row.get("doc_no", ""), row.get("url", ""), date, note)
+            found[id] = Source(
+                id,
+                str(row.get("title")),
+                str(row.get("issuer")),
+                str(row.get("status")),
+                checked,
+                row.get("doc_no", ""),
+                row.get("url", ""),
+                date,
+                note,
+            )
         return found
 
     def _labels(self) -> dict[str, dict[str, Text]]:
@@ -149,14 +198,24 @@ class Reader:
                 yield from self._value_tables(entry, name)
             elif name not in VOCABULARY:
                 if path or key in {n.split(".")[0] for n in VOCABULARY}:
-                    self.fault(self.lines.header(name), f"unknown value name {name}", f"{_nearest(name, list(VOCABULARY))} The vocabulary page lists all names.")
+                    self.fault(
+                        self.lines.header(name),
+                        f"unknown value name {name}",
+                        f"{_nearest(name, list(VOCABULARY))} The vocabulary page lists all names.",
+                    )
             elif not isinstance(entry, list) or not all(isinstance(row, dict) for row in entry):
                 self.fault(self.lines.header(name), f"{name} is no list of values", f"Write it as [[{name}]].")
             else:
                 yield VOCABULARY[name], entry
 
     def _value(
-        self, place: str, name: Name, row: dict[str, Any], line: int, sources: dict[str, Source], labels: dict[str, dict[str, Text]]
+        self,
+        place: str,
+        name: Name,
+        row: dict[str, Any],
+        line: int,
+        sources: dict[str, Source],
+        labels: dict[str, dict[str, Text]],
     ) -> Value | None:
         before = len(self.errors)
         self._closed(row, VALUE_KEYS, line)
@@ -167,25 +226,55 @@ class Reader:
             self.fault(line, f"{name.name} cannot be given in {unit}", f"Use one of {', '.join(name.units)}.")
         source = sources.get(row.get("source", ""))
         if source is None:
-            self.fault(line, f"{name.name} has source {row.get('source')!r}, which [sources] does not list", "Name a source of this file.")
+            self.fault(
+                line,
+                f"{name.name} has source {row.get('source')!r}, which [sources] does not list",
+                "Name a source of this file.",
+            )
         standing = row.get("standing", source.status if source else "unverified")
         if standing not in STANDINGS or standing == "own":
-            self.fault(line, f"{name.name} has standing {standing!r}", "Use official, reported, unverified or disputed, or leave it out.")
+            self.fault(
+                line,
+                f"{name.name} has standing {standing!r}",
+                "Use official, reported, unverified or disputed, or leave it out.",
+            )
         start, known_from, end = self._period(name, row, line)
         provisional = row.get("provisional_from")
         if provisional is not None and not isinstance(provisional, datetime.date):
             self.fault(line, f"provisional_from is {provisional!r}", "Write a day without quotes.")
         of = row.get("of", "")
         if of and (of not in VOCABULARY or unit != "percent" or not set(VOCABULARY[of].units) & set(MONEY_UNITS)):
-            self.fault(line, f"{name.name} is a percentage of {of!r}", "`of` names an amount of the vocabulary and goes with unit percent.")
+            self.fault(
+                line,
+                f"{name.name} is a percentage of {of!r}",
+                "`of` names an amount of the vocabulary and goes with unit percent.",
+            )
         datum = self._datum(name, row, str(unit), line) if unit in name.units else None
         when = self._when(name, row.get("when", {}), line, labels)
         doubt, note = self._text(row, "doubt", line), self._text(row, "note", line)
         if len(self.errors) > before or source is None or known_from is None:
             return None
-        return Value(name, place, datum, str(unit), when, start, known_from, end, standing, source, of, provisional, doubt, note, line)
+        return Value(
+            name,
+            place,
+            datum,
+            str(unit),
+            when,
+            start,
+            known_from,
+            end,
+            standing,
+            source,
+            of,
+            provisional,
+            doubt,
+            note,
+            line,
+        )
 
-    def _period(self, name: Name, row: dict[str, Any], line: int) -> tuple[datetime.date | None, datetime.date | None, datetime.date | None]:
+    def _period(
+        self, name: Name, row: dict[str, Any], line: int
+    ) -> tuple[datetime.date | None, datetime.date | None, datetime.date | None]:
         start, known, end = row.get("from"), row.get("known_from"), row.get("to")
         if isinstance(start, datetime.date):
             if known is not None:
@@ -194,10 +283,18 @@ class Reader:
         elif start == UNKNOWN:
             start = None
             if not isinstance(known, datetime.date):
-                self.fault(line, f"{name.name} does not say from when it is known", "Add known_from: the first day for which the source shows it.")
+                self.fault(
+                    line,
+                    f"{name.name} does not say from when it is known",
+                    "Add known_from: the first day for which the source shows it.",
+                )
                 known = None
         else:
-            self.fault(line, f"{name.name} has from {start!r}", 'Write a day without quotes, or "unknown" together with known_from.')
+            self.fault(
+                line,
+                f"{name.name} has from {start!r}",
+                'Write a day without quotes, or "unknown" together with known_from.',
+            )
             start = known = None
         if end == UNTIL_REPLACED:
             end = None
@@ -209,42 +306,23 @@ class Reader:
         return start, known, end
 
     def _datum(self, name: Name, row: dict[str, Any], unit: str, line: int) -> Datum:
-        value = row.get("value")
-        wrong = f"{name.name} has value {value!r}"
+        told = row.get("value")
+        if told == NONE and name.endless:
+            return None
         if unit == "text":
-            if isinstance(value, dict) and value.keys() == {"zh", "en"}:
+            if isinstance(told, dict):
                 return self._text(row, "value", line)
-            self.fault(line, wrong, 'Write value = { zh = "…", en = "…" }.')
+            datum: Datum = None
+            remedy = 'Write value = { zh = "…", en = "…" }.'
         elif unit == "date":
-            if isinstance(value, datetime.date):
-                return value
-            self.fault(line, wrong, "Write a day without quotes.")
-        elif not isinstance(value, str):
-            self.fault(line, wrong, "Write every number in quotes, so that it stays exact.")
-        elif value == NONE:
-            if name.endless:
-                return None
-            self.fault(line, wrong, "Only a limit or a ceiling can be none.")
-        elif unit == "choice":
-            if value in name.choices:
-                return value
-            self.fault(line, wrong, f"Use one of {', '.join(name.choices)}.")
-        elif unit == "share":
-            if re.fullmatch(r"[0-9]+/[1-9][0-9]*", value) and Fraction(value) <= 1:
-                return Fraction(value)
-            self.fault(line, wrong, 'Write a fraction of at most 1, such as "2/3".')
-        elif unit in NUMBER_UNITS:
-            try:
-                number = Decimal(value) if re.fullmatch(r"[0-9]+(\.[0-9]+)?", value) else Decimal("NaN")
-            except InvalidOperation:
-                number = Decimal("NaN")
-            if number.is_nan():
-                self.fault(line, wrong, 'Write digits and at most one point, such as "7.5".')
-            elif unit in ("percent", "points") and number > 100 and not row.get("of") and name.name != "remote.rate_factor":
-                self.fault(line, wrong, "A rate cannot be over 100 %; check the point.")
-            else:
-                return number
-        return None
+            datum, remedy = told if isinstance(told, datetime.date) else None, "Write a day without quotes."
+        elif not isinstance(told, str):
+            datum, remedy = None, "Write every number in quotes, so that it stays exact."
+        else:
+            datum, remedy = _written(name, told, unit, of=bool(row.get("of")))
+        if datum is None:
+            self.fault(line, f"{name.name} has value {told!r}", remedy)
+        return datum
 
     def _when(self, name: Name, row: Any, line: int, labels: dict[str, dict[str, Text]]) -> When:
         found: dict[str, Condition] = {}
@@ -256,7 +334,9 @@ class Reader:
                 try:
                     found[key] = Range.parse(told if isinstance(told, str) else "")
                 except ValueError as error:
-                    self.fault(line, f"{name.name}: {key}: {error}", 'Write a comparison: "<45", ">=45" or ">5500 <=10000".')
+                    self.fault(
+                        line, f"{name.name}: {key}: {error}", 'Write a comparison: "<45", ">=45" or ">5500 <=10000".'
+                    )
             elif key in CHOICES or key in LOCAL:
                 allowed = CHOICES[key] if key in CHOICES else labels.get(key, {})
                 items = told if isinstance(told, list) else [told]
@@ -266,7 +346,11 @@ class Reader:
                         self.fault(line, f"{name.name}: {key} is {item!r}", f"Use one of {where}.")
                 found[key] = frozenset(str(item) for item in items)
             else:
-                self.fault(line, f"{name.name}: unknown condition {key!r}", f"{_nearest(key, list(KEYS))} Known are {', '.join(KEYS)}.")
+                self.fault(
+                    line,
+                    f"{name.name}: unknown condition {key!r}",
+                    f"{_nearest(key, list(KEYS))} Known are {', '.join(KEYS)}.",
+                )
         return found
 
     def _text(self, row: dict[str, Any], key: str, line: int) -> Text | None:
@@ -283,40 +367,39 @@ class Reader:
 
     def _closed(self, row: dict[str, Any], keys: set[str], line: int) -> None:
         for key in row.keys() - keys:
-            self.fault(line, f"unknown key {key!r}", f"{_nearest(key, sorted(keys))} Known are {', '.join(sorted(keys))}.")
+            self.fault(
+                line, f"unknown key {key!r}", f"{_nearest(key, sorted(keys))} Known are {', '.join(sorted(keys))}."
+            )
 
     def _unused(self, sources: dict[str, Source], values: list[Value]) -> None:
         used = {value.source.id for value in values}
         for id in sources.keys() - used:
             if not self.errors:
-                self.fault(self.lines.header(f"sources.{id}"), f"no value uses source {id}", "Delete it, or name it as the source of a value.")
+                self.fault(
+                    self.lines.header(f"sources.{id}"),
+                    f"no value uses source {id}",
+                    "Delete it, or name it as the source of a value.",
+                )
 
 
-class _Lines:
-    """Where each table header of a TOML text stands, for messages."""
-
-    def __init__(self, text: str) -> None:
-        self.headers: dict[str, list[int]] = {}
-        self.keys: dict[tuple[str, str], int] = {}
-        current = ""
-        for number, line in enumerate(text.splitlines(), 1):
-            if header := _HEADER.match(line):
-                current = header[1]
-                self.headers.setdefault(current, []).append(number)
-            elif key := _KEY.match(line):
-                self.keys.setdefault((current, key[1]), number)
-
-    def header(self, path: str, number: int = 0) -> int:
-        """The line of the nth header of a table, of a table inside it, or 1."""
-        found = self.headers.get(path) or next((lines for name, lines in self.headers.items() if name.startswith(path + ".")), [1])
-        return found[min(number, len(found) - 1)]
-
-    def key(self, path: str, key: str) -> int:
-        return self.keys.get((path, key), 0)
+def _written(name: Name, told: str, unit: str, *, of: bool) -> tuple[Datum, str]:
+    """A datum that is written as a string, or None and what would be right."""
+    if unit == "choice":
+        return told if told in name.choices else None, f"Use one of {', '.join(name.choices)}."
+    if unit == "share":
+        fraction = Fraction(told) if re.fullmatch(r"[0-9]+/[1-9][0-9]*", told) else None
+        return (
+            fraction if fraction is not None and fraction <= 1 else None,
+            'Write a fraction of at most 1, such as "2/3".',
+        )
+    if not re.fullmatch(r"[0-9]+(\.[0-9]+)?", told):
+        return None, 'Write digits and at most one point, such as "7.5"; only a limit or a ceiling can be "none".'
+    number = Decimal(told)
+    if unit in ("percent", "points") and number > 100 and not of and name.name != "remote.rate_factor":
+        return None, "A rate cannot be over 100 %; check the point."
+    return number, ""
 
 
 def _nearest(word: str, known: list[str]) -> str:
-    from difflib import get_close_matches
-
     near = get_close_matches(word, known, 1)
     return f"Did you mean {near[0]}?" if near else ""

@@ -98,7 +98,11 @@ def shown(name: Name, datum: Datum, unit: str, of: str = "") -> Text:
         return name.choices[datum]
     if unit == "percent":
         text = percent(datum)
-        return Text(f"{VOCABULARY[of].label.zh}的 {text}", f"{text} of the {VOCABULARY[of].label.en}") if of else Text(text, text)
+        return (
+            Text(f"{VOCABULARY[of].label.zh}的 {text}", f"{text} of the {VOCABULARY[of].label.en}")
+            if of
+            else Text(text, text)
+        )
     if unit.startswith("CNY"):
         amount, ends = yuan(datum), UNITS[unit]
         return Text(amount.zh.removesuffix(" 元") + " " + ends.zh, amount.en.removesuffix(" yuan") + " " + ends.en)

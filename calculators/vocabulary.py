@@ -28,7 +28,6 @@ UNITS: dict[str, Text] = {
     "text": Text("文字", "text"),
 }
 MONEY_UNITS = tuple(unit for unit in UNITS if unit.startswith("CNY"))
-NUMBER_UNITS = (*MONEY_UNITS, "percent", "points", "months", "days", "years", "count")
 
 TOPICS: dict[str, Text] = {
     "base": Text("缴费基数", "Contribution base"),
@@ -73,7 +72,9 @@ DEDUCTIBLE_SCOPE = {
 }
 DEDUCTIBLE_ORDER = {
     "deductible-first": Text("先扣起付线", "the deductible comes first"),
-    "account-first": Text("先用当年个人账户，再扣起付线", "the current year's personal account pays first, then the deductible"),
+    "account-first": Text(
+        "先用当年个人账户，再扣起付线", "the current year's personal account pays first, then the deductible"
+    ),
 }
 MATERNITY_IN = {
     "included": Text("已含在单位医保费率内", "included in the employer's medical rate"),
@@ -95,6 +96,11 @@ AREA = {
     "province": Text("全省（区、市）范围内", "anywhere in the province"),
     "nation": Text("可以跨省", "across provinces"),
 }
+COVER_FROM = {
+    "payment": Text("自缴费到账之日起", "from the day the payment arrives"),
+    "january": Text("自 1 月 1 日起", "from 1 January"),
+}
+YES_NO = {"yes": Text("可以", "yes"), "no": Text("不可以", "no")}
 ALLOWANCE_TO = {
     "employer": Text("拨付给用人单位", "paid to the employer"),
     "person": Text("直接发给本人", "paid to the person"),
@@ -119,32 +125,105 @@ def _care(scheme: str, zh: str, en: str) -> tuple[Name, ...]:
 
         names += [
             Name(f"{head}.deductible", topic, ("CNY/year", "CNY/visit", "CNY/month"), label("起付线", "deductible")),
-            Name(f"{head}.deductible_scope", topic, ("choice",), label("起付线累计方式", "how the deductible adds up"), choices=DEDUCTIBLE_SCOPE),
+            Name(
+                f"{head}.deductible_scope",
+                topic,
+                ("choice",),
+                label("起付线累计方式", "how the deductible adds up"),
+                choices=DEDUCTIBLE_SCOPE,
+            ),
             Name(f"{head}.order", topic, ("choice",), label("支付顺序", "order of payment"), choices=DEDUCTIBLE_ORDER),
             Name(f"{head}.rate", topic, ("percent",), label("支付比例", "reimbursement rate")),
             Name(f"{head}.rate_bonus", topic, ("points",), label("支付比例提高", "bonus on the reimbursement rate")),
-            Name(f"{head}.band_basis", topic, ("choice",), label("分段依据", "what the bands are counted on"), choices=BAND_BASIS),
-            Name(f"{head}.annual_limit", topic, ("CNY/year", "CNY/month", "percent"), label("年度支付限额", "annual limit on reimbursement"), endless=True),
-            Name(f"{head}.annual_cost_limit", topic, ("CNY/year",), label("年度费用限额", "annual limit on eligible cost"), endless=True),
+            Name(
+                f"{head}.band_basis",
+                topic,
+                ("choice",),
+                label("分段依据", "what the bands are counted on"),
+                choices=BAND_BASIS,
+            ),
+            Name(
+                f"{head}.annual_limit",
+                topic,
+                ("CNY/year", "CNY/month", "percent"),
+                label("年度支付限额", "annual limit on reimbursement"),
+                endless=True,
+            ),
+            Name(
+                f"{head}.annual_cost_limit",
+                topic,
+                ("CNY/year",),
+                label("年度费用限额", "annual limit on eligible cost"),
+                endless=True,
+            ),
             Name(f"{head}.limit_bonus", topic, ("CNY/year",), label("年度限额提高", "bonus on the annual limit")),
             Name(f"{head}.rule", topic, ("text",), label("其他规定", "other rules")),
         ]
     head = f"{scheme}.inpatient"
     names += [
-        Name(f"{head}.deductible", "inpatient", ("CNY/stay", "CNY/year"), Text(f"{zh}住院起付线", f"{en}, hospital stay: deductible")),
-        Name(f"{head}.deductible_cut", "inpatient", ("CNY/stay", "percent"), Text(f"{zh}住院起付线减免", f"{en}, hospital stay: cut of the deductible")),
-        Name(f"{head}.rate", "inpatient", ("percent",), Text(f"{zh}住院支付比例", f"{en}, hospital stay: reimbursement rate")),
-        Name(f"{head}.rate_bonus", "inpatient", ("points",), Text(f"{zh}住院支付比例提高", f"{en}, hospital stay: bonus on the rate")),
-        Name(f"{head}.annual_limit", "inpatient", ("CNY/year", "percent"), Text(f"{zh}住院年度支付限额", f"{en}, hospital stay: annual limit"), endless=True),
+        Name(
+            f"{head}.deductible",
+            "inpatient",
+            ("CNY/stay", "CNY/year"),
+            Text(f"{zh}住院起付线", f"{en}, hospital stay: deductible"),
+        ),
+        Name(
+            f"{head}.deductible_cut",
+            "inpatient",
+            ("CNY/stay", "percent"),
+            Text(f"{zh}住院起付线减免", f"{en}, hospital stay: cut of the deductible"),
+        ),
+        Name(
+            f"{head}.rate",
+            "inpatient",
+            ("percent",),
+            Text(f"{zh}住院支付比例", f"{en}, hospital stay: reimbursement rate"),
+        ),
+        Name(
+            f"{head}.rate_bonus",
+            "inpatient",
+            ("points",),
+            Text(f"{zh}住院支付比例提高", f"{en}, hospital stay: bonus on the rate"),
+        ),
+        Name(
+            f"{head}.annual_limit",
+            "inpatient",
+            ("CNY/year", "percent"),
+            Text(f"{zh}住院年度支付限额", f"{en}, hospital stay: annual limit"),
+            endless=True,
+        ),
         Name(f"{head}.rule", "inpatient", ("text",), Text(f"{zh}住院其他规定", f"{en}, hospital stay: other rules")),
-        Name(f"{scheme}.major_illness.deductible", "major-illness", ("CNY/year",), Text(f"{zh}大病保险起付线", f"{en}, major illness: deductible")),
-        Name(f"{scheme}.major_illness.rate", "major-illness", ("percent",), Text(f"{zh}大病保险支付比例", f"{en}, major illness: reimbursement rate")),
-        Name(f"{scheme}.major_illness.annual_limit", "major-illness", ("CNY/year",), Text(f"{zh}大病保险年度限额", f"{en}, major illness: annual limit"), endless=True),
-        Name(f"{scheme}.major_illness.rule", "major-illness", ("text",), Text(f"{zh}大病保险其他规定", f"{en}, major illness: other rules")),
+        Name(
+            f"{scheme}.major_illness.deductible",
+            "major-illness",
+            ("CNY/year",),
+            Text(f"{zh}大病保险起付线", f"{en}, major illness: deductible"),
+        ),
+        Name(
+            f"{scheme}.major_illness.rate",
+            "major-illness",
+            ("percent",),
+            Text(f"{zh}大病保险支付比例", f"{en}, major illness: reimbursement rate"),
+        ),
+        Name(
+            f"{scheme}.major_illness.annual_limit",
+            "major-illness",
+            ("CNY/year",),
+            Text(f"{zh}大病保险年度限额", f"{en}, major illness: annual limit"),
+            endless=True,
+        ),
+        Name(
+            f"{scheme}.major_illness.rule",
+            "major-illness",
+            ("text",),
+            Text(f"{zh}大病保险其他规定", f"{en}, major illness: other rules"),
+        ),
     ]
     return tuple(names)
 
 
+# One name a line reads as the table that it is.
+# fmt: off
 _NAMES = (
     Name("average_wage.month", "base", ("CNY/month",), Text("上年度月平均工资", "average monthly wage of the year before")),
     Name("average_wage.year", "base", ("CNY/year",), Text("上年度年平均工资", "average yearly wage of the year before")),
@@ -211,6 +290,7 @@ _NAMES = (
     Name("resident.enrolment.late_from", "resident", ("date",), Text("按全额缴费开始日期", "residents' scheme: from when the whole amount is due")),
     Name("resident.enrolment.rule", "resident", ("text",), Text("居民医保参保缴费安排", "residents' scheme: enrolment arrangements")),
     Name("resident.benefit.rule", "resident", ("text",), Text("居民医保待遇享受时间", "residents' scheme: when cover starts")),
+    Name("resident.benefit.late_in_window", "resident", ("choice",), Text("元旦后在缴费期内缴费，待遇从哪天起", "paid within the window after new year: when cover starts"), choices=COVER_FROM),
     Name("resident.newborn.days", "resident", ("days",), Text("新生儿参保期限", "newborns: days to enrol")),
     Name("resident.newborn.rule", "resident", ("text",), Text("新生儿参保规定", "newborns: rules")),
     Name("resident.refund.rule", "resident", ("text",), Text("居民医保退费规定", "residents' scheme: refunds")),
@@ -246,6 +326,7 @@ _NAMES = (
     Name("mutual_aid.reserve", "mutual-aid", ("CNY",), Text("个人账户留存额", "family mutual aid: balance to be kept")),
     Name("mutual_aid.members", "mutual-aid", ("count",), Text("可绑定亲属人数", "family mutual aid: relatives that may be bound"), endless=True),
     Name("mutual_aid.area", "mutual-aid", ("choice",), Text("家庭共济地域范围", "family mutual aid: area"), choices=AREA),
+    Name("mutual_aid.relation", "mutual-aid", ("choice",), Text("能否绑定这类亲属", "whether this relative may be bound"), choices=YES_NO),
     Name("mutual_aid.relatives", "mutual-aid", ("text",), Text("家庭共济亲属范围", "family mutual aid: which relatives")),
     Name("mutual_aid.scope", "mutual-aid", ("text",), Text("家庭共济使用范围", "family mutual aid: what it may pay")),
     Name("mutual_aid.order", "mutual-aid", ("text",), Text("家庭共济支付顺序", "family mutual aid: order of payment")),
@@ -272,4 +353,5 @@ _NAMES = (
     Name("rounding.premium", "rounding", ("choice",), Text("保险费取整", "rounding of premiums"), choices={k: r.name for k, r in ROUNDINGS.items()}),
     Name("rounding.benefit", "rounding", ("choice",), Text("待遇取整", "rounding of benefits"), choices={k: r.name for k, r in ROUNDINGS.items()}),
 )
+# fmt: on
 VOCABULARY: dict[str, Name] = {name.name: name for name in _NAMES}

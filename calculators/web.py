@@ -3,8 +3,11 @@
 import json
 from typing import Any
 
+from calculators import policy
+from calculators.engine import FORMS
 from calculators.engine import answer as work_out
 from calculators.errors import BadInputs
+from calculators.forms import Entry, Local
 from calculators.render import announcement, result_html
 from calculators.text import Lang, Text
 
@@ -13,21 +16,41 @@ WRONG_ONE = Text("有 1 处需要修改：{message}", "One thing needs correctin
 
 
 def answer(request: str) -> str:
-    """`{"calculator", "lang", "entries": [[name, typed], …]}` → `{"ok", "known", "html", "errors", "announce"}`.
+    """`{"calculator", "lang", "entries": [[name, typed], …]}` → `{"ok", "known", "html", "errors", "announce", "options"}`.
 
-    Bad input gives `ok` false and a message for each field. Raises ValueError only for a request that no form of ours sends.
+    Bad input gives `ok` false and a message for each field. `options` are the lists that the chosen place fills, such as its
+    tiers: field name → [[id, label], …]. Raises ValueError only for a request that no form of ours sends.
     """
     asked: dict[str, Any] = json.loads(request)
     lang: Lang = "en" if asked["lang"] == "en" else "zh"
-    entries = [(str(name), str(typed)) for name, typed in asked["entries"]]
+    name = str(asked["calculator"])
+    entries = [(str(field), str(typed)) for field, typed in asked["entries"]]
+    reply: dict[str, Any] = {
+        "ok": True,
+        "known": False,
+        "html": "",
+        "errors": {},
+        "options": _options(name, entries, lang),
+    }
     try:
-        result = work_out(str(asked["calculator"]), entries)
+        result = work_out(name, entries)
     except BadInputs as wrong:
         errors = {fault.field: fault.message.to(lang) for fault in wrong.errors}
-        message = WRONG_ONE.format(message=wrong.errors[0].message) if len(errors) == 1 else WRONG.format(count=str(len(errors)))
-        return _reply(ok=False, known=False, html="", errors=errors, announce=message.to(lang))
-    return _reply(ok=True, known=result.known, html=result_html(result, lang), errors={}, announce=announcement(result, lang))
+        message = (
+            WRONG_ONE.format(message=wrong.errors[0].message)
+            if len(errors) == 1
+            else WRONG.format(count=str(len(errors)))
+        )
+        reply |= {"ok": False, "errors": errors, "announce": message.to(lang)}
+    else:
+        reply |= {"known": result.known, "html": result_html(result, lang), "announce": announcement(result, lang)}
+    return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
 
 
-def _reply(**parts: object) -> str:
-    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+def _options(name: str, entries: list[Entry], lang: Lang) -> dict[str, list[tuple[str, str]]]:
+    """What the chosen place offers in the fields whose lists it makes itself; nothing for a place that does not exist."""
+    place = dict(entries).get("place", "")
+    local = [field for field in FORMS[name].fields if isinstance(field, Local)] if name in FORMS else []
+    if not local or not policy.exists(place):
+        return {}
+    return {f.name: [(id, label.to(lang)) for id, label in f.options(policy.load(place)).items()] for f in local}

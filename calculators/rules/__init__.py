@@ -4,9 +4,32 @@ from collections.abc import Callable
 
 from calculators.case import Case
 from calculators.forms import Form
-from calculators.rules import contribution_base, employee_premium, outpatient
+from calculators.rules import (
+    chronic_outpatient,
+    contribution_base,
+    employee_premium,
+    family_mutual_aid,
+    flexible_premium,
+    maternity_allowance,
+    outpatient,
+    resident_premium,
+    retirement_makeup,
+    waiting_period,
+)
 
 Rule = Callable[[Case], None]
 RULES: dict[str, tuple[Form, Rule]] = {
-    module.FORM.name: (module.FORM, module.rule) for module in (contribution_base, employee_premium, outpatient)
+    module.FORM.name: (module.FORM, module.rule)
+    for module in (
+        contribution_base,
+        employee_premium,
+        flexible_premium,
+        resident_premium,
+        waiting_period,
+        outpatient,
+        chronic_outpatient,
+        retirement_makeup,
+        maternity_allowance,
+        family_mutual_aid,
+    )
 }

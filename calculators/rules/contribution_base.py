@@ -13,10 +13,16 @@ from calculators.text import Text
 WAGE = Money(
     name="wage",
     label=Text("月工资（元）", "Monthly wage (yuan)"),
-    help=Text("上年度月平均工资，含奖金和津贴；新入职的按起薪。", "Last year's average month, with bonuses and allowances; if you are new, your starting wage."),
+    help=Text(
+        "上年度月平均工资，含奖金和津贴；新入职的按起薪。",
+        "Last year's average month, with bonuses and allowances; if you are new, your starting wage.",
+    ),
     example="5000",
 )
-SCHEMES = {"medical": Text("职工医保", "employees' medical scheme"), "pension": Text("职工养老保险", "employees' pension")}
+SCHEMES = {
+    "medical": Text("职工医保", "employees' medical scheme"),
+    "pension": Text("职工养老保险", "employees' pension"),
+}
 FORM = Form(
     name="contribution-base",
     title=Text("我的缴费基数是多少", "What is my contribution base?"),
@@ -27,12 +33,21 @@ FORM = Form(
     fields=(
         PLACE,
         ON,
-        Choice(name="scheme", label=Text("险种", "Scheme"), help=Text("医保和养老的上下限可能不同。", "The limits of the two may differ."), default="medical", options=SCHEMES),
+        Choice(
+            name="scheme",
+            label=Text("险种", "Scheme"),
+            help=Text("医保和养老的上下限可能不同。", "The limits of the two may differ."),
+            default="medical",
+            options=SCHEMES,
+        ),
         WAGE,
     ),
     own=("employee.base.floor", "employee.base.ceiling", "pension.base.floor", "pension.base.ceiling"),
 )
-LIMITS = {"medical": ("employee.base.floor", "employee.base.ceiling"), "pension": ("pension.base.floor", "pension.base.ceiling")}
+LIMITS = {
+    "medical": ("employee.base.floor", "employee.base.ceiling"),
+    "pension": ("pension.base.floor", "pension.base.ceiling"),
+}
 BASE = Text("缴费基数", "Contribution base")
 
 
@@ -68,6 +83,12 @@ def distance(case: Case, wage: Decimal, low: Decimal, high: Decimal | None) -> N
 
 
 HEADLINE = Text("每月缴费基数是 {base}。", "Your contribution base is {base} a month.")
-TO_FLOOR = Text("工资再多 {gap}，才会高过下限；在此之前缴费不变。", "Only when your wage is {gap} higher does it pass the floor; until then the premium stays the same.")
-TO_CEILING = Text("工资再多 {gap}就到上限，超过上限的部分不用缴费。", "Another {gap} and you reach the ceiling; nothing is due on wages above it.")
+TO_FLOOR = Text(
+    "工资再多 {gap}，才会高过下限；在此之前缴费不变。",
+    "Only when your wage is {gap} higher does it pass the floor; until then the premium stays the same.",
+)
+TO_CEILING = Text(
+    "工资再多 {gap}就到上限，超过上限的部分不用缴费。",
+    "Another {gap} and you reach the ceiling; nothing is due on wages above it.",
+)
 OVER_CEILING = Text("工资中超过上限的 {gap}不用缴费。", "Nothing is due on the {gap} above the ceiling.")

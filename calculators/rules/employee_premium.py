@@ -18,7 +18,10 @@ FLOOR, CEILING = "employee.base.floor", "employee.base.ceiling"
 FORM = Form(
     name="employee-premium",
     title=Text("职工医保每月扣多少", "What is deducted for medical insurance?"),
-    intro=Text("单位和个人每月各缴多少，哪些进入个人账户。", "What you and your employer pay each month, and what goes to your personal account."),
+    intro=Text(
+        "单位和个人每月各缴多少，哪些进入个人账户。",
+        "What you and your employer pay each month, and what goes to your personal account.",
+    ),
     fields=(
         PLACE,
         ON,
@@ -31,7 +34,14 @@ FORM = Form(
             options=CHOICES["employer"],
         ),
     ),
-    own=(FLOOR, CEILING, "employee.medical.rate.employer", "employee.medical.rate.employee", "employee.supplement.rate.employer", "employee.large_claims.employee"),
+    own=(
+        FLOOR,
+        CEILING,
+        "employee.medical.rate.employer",
+        "employee.medical.rate.employee",
+        "employee.supplement.rate.employer",
+        "employee.large_claims.employee",
+    ),
 )
 
 
@@ -42,7 +52,9 @@ def rule(case: Case) -> None:
     employee = case.share("employee_monthly", EMPLOYEE, base, "employee.medical.rate.employee")
     medical = case.share("employer_medical", EMPLOYER_MEDICAL, base, "employee.medical.rate.employer")
     maternity, on_top = _maternity(case, base)
-    employer = case.total("employer_monthly", EMPLOYER, medical, maternity) if on_top and maternity is not None else medical
+    employer = (
+        case.total("employer_monthly", EMPLOYER, medical, maternity) if on_top and maternity is not None else medical
+    )
     supplement = _supplement(case, base)
     large, large_yearly = _large_claims(case, base)
     total = case.total("total_monthly", TOTAL, *(p for p in (employee, employer, supplement, large) if p is not None))
@@ -62,7 +74,7 @@ def rule(case: Case) -> None:
         "employer_yearly": case.times("employer_yearly", EMPLOYER_YEAR, employer, MONTHS),
     }
     case.result.headline = HEADLINE.format(employee=yuan(employee), employer=yuan(employer))
-    _breakdown(case, maternity, on_top)
+    _breakdown(case, maternity, on_top=on_top)
     distance(case, wage, *limits(case, FLOOR, CEILING))
 
 
@@ -80,7 +92,13 @@ def _maternity(case: Case, base: Decimal) -> tuple[Decimal | None, bool]:
 
 def _supplement(case: Case, base: Decimal) -> Decimal | None:
     rate = case.maybe("employee.supplement.rate.employer")
-    return case.share("supplement_monthly", SUPPLEMENT, base, rate) if rate else Decimal(0) if case.place.entry.id == CUSTOM else None
+    return (
+        case.share("supplement_monthly", SUPPLEMENT, base, rate)
+        if rate
+        else Decimal(0)
+        if case.place.entry.id == CUSTOM
+        else None
+    )
 
 
 def _large_claims(case: Case, base: Decimal) -> tuple[Decimal | None, Decimal | None]:
@@ -98,15 +116,19 @@ def _large_claims(case: Case, base: Decimal) -> tuple[Decimal | None, Decimal | 
     paid_from = case.maybe("employee.large_claims.paid_from")
     apart = fixed.unit == "CNY/year" or (paid_from is not None and paid_from.datum != "wage")
     used = (fixed, paid_from) if paid_from else (fixed,)
-    where = paid_from.shown() if paid_from else Text("一年一次", "once a year") if apart else Text("按月缴纳", "each month")
-    case.step("large_claims_monthly", LARGE_CLAIMS_STEP.format(amount=fixed.shown(), where=where), fixed.number(), *used)
+    where = (
+        paid_from.shown() if paid_from else Text("一年一次", "once a year") if apart else Text("按月缴纳", "each month")
+    )
+    case.step(
+        "large_claims_monthly", LARGE_CLAIMS_STEP.format(amount=fixed.shown(), where=where), fixed.number(), *used
+    )
     if apart:
         case.note(LARGE_CLAIMS_APART.format(amount=fixed.shown(), where=where))
         return Decimal(0), fixed.number() if fixed.unit == "CNY/year" else None
     return fixed.number(), None
 
 
-def _breakdown(case: Case, maternity: Decimal | None, on_top: bool) -> None:
+def _breakdown(case: Case, maternity: Decimal | None, *, on_top: bool) -> None:
     amounts = case.result.amounts
     case.row(EMPLOYEE, amounts["employee_monthly"])
     case.row(EMPLOYER, amounts["employer_monthly"])
@@ -132,8 +154,19 @@ TOTAL = Text("每月合计", "Total each month")
 ACCOUNT = Text("划入个人账户", "Credited to your personal account")
 EMPLOYEE_YEAR = Text("个人全年缴费", "You pay in a year")
 EMPLOYER_YEAR = Text("单位全年缴费", "Your employer pays in a year")
-HEADLINE = Text("个人每月缴 {employee}，单位每月缴 {employer}。", "You pay {employee} a month; your employer pays {employer}.")
+HEADLINE = Text(
+    "个人每月缴 {employee}，单位每月缴 {employer}。", "You pay {employee} a month; your employer pays {employer}."
+)
 LARGE_CLAIMS_STEP = Text("大额医疗费用补助：{amount}，{where}。", "Large-claims premium: {amount}, {where}.")
-LARGE_CLAIMS_APART = Text("大额医疗费用补助 {amount}，{where}，不计入每月扣款。", "The large-claims premium of {amount} is {where}; it is not part of the monthly deduction.")
-LARGE_CLAIMS_UNKNOWN = Text("没有查到当地大额医疗费用补助的个人缴费，合计中不含这一项。", "The employee's large-claims premium of this place is not known; the total leaves it out.")
-MATERNITY_UNKNOWN = Text("没有查到单位费率中是否已含生育保险，未单列。", "Whether the employer's rate includes maternity insurance is not known; it is not shown apart.")
+LARGE_CLAIMS_APART = Text(
+    "大额医疗费用补助 {amount}，{where}，不计入每月扣款。",
+    "The large-claims premium of {amount} is {where}; it is not part of the monthly deduction.",
+)
+LARGE_CLAIMS_UNKNOWN = Text(
+    "没有查到当地大额医疗费用补助的个人缴费，合计中不含这一项。",
+    "The employee's large-claims premium of this place is not known; the total leaves it out.",
+)
+MATERNITY_UNKNOWN = Text(
+    "没有查到单位费率中是否已含生育保险，未单列。",
+    "Whether the employer's rate includes maternity insurance is not known; it is not shown apart.",
+)

@@ -4,7 +4,8 @@ Source: the outpatient rules of each pooling area since the reform of personal a
 Not covered: costs outside the catalogue, and the share of partly covered medicines that the patient bears first.
 """
 
-from calculators.care import FIELDS, OWN, reimburse
+from calculators.care_answer import reimburse
+from calculators.care_form import FIELDS, own_values
 from calculators.case import Case
 from calculators.forms import Form
 from calculators.text import Text
@@ -17,7 +18,7 @@ FORM = Form(
         "Only eligible cost, on the insurance lists, counts. Enter one visit, or add all the visits of a year.",
     ),
     fields=FIELDS,
-    own=tuple(name for scheme in ("employee", "resident") for name in OWN[scheme, "outpatient"]),
+    own=own_values("outpatient"),
 )
 
 
