@@ -1,0 +1,107 @@
+"""The pages of places, and what other pages show of them: links, lists and cards."""
+
+from collections.abc import Sequence
+
+from calculators import forms, policy
+from calculators.policy import NATION
+from calculators.schema import PlaceEntry
+from calculators.text import Lang, Text
+from calculators.vocabulary import TOPICS
+from website.pages.facts import Fact, Row, Topic, topics_of
+from website.pages.guides import Guide
+from website.pages.sheet import Section, Sheet
+from website.pages.texts import TEXTS, say
+from website.pages.tools import tools_of
+from website.pages.writing import Link, write
+
+# What stands at the head of a place's page, where one figure holds for everyone.
+_GLANCE = (
+    "employee.base.floor",
+    "employee.base.ceiling",
+    "employee.medical.rate.employee",
+    "employee.medical.rate.employer",
+    "employee.outpatient.deductible",
+    "resident.premium.individual",
+)
+
+
+def place_sheets(lang: Lang, guides: Sequence[Guide]) -> list[Sheet]:
+    """The index of places and a page for each of them."""
+    return [_index(lang), *(_sheet(entry, lang, guides) for entry in policy.places())]
+
+
+def place_link(id: str, anchor: str, lang: Lang, link: Link) -> str:
+    """A link to a place's page, or to one value on it. Raises LookupError for a place that does not exist."""
+    entry = next((e for e in policy.places() if e.id == id), None)
+    if entry is None:
+        raise LookupError(policy.no_such_place(id).en)
+    return f'<a href="{link(f"places/{id}/")}{"#" + anchor if anchor else ""}">{entry.name.to(lang)}</a>'
+
+
+def place_list(lang: Lang, link: Link) -> str:
+    """Every province with its cities."""
+    entries = policy.places()
+    provinces = [(e, [c for c in entries if c.parent == e.id]) for e in entries if e.parent == NATION]
+    return write("places.html.j2", lang, link, provinces=provinces)
+
+
+def _index(lang: Lang) -> Sheet:
+    def link(address: str) -> str:
+        return "../" + address
+
+    nation = policy.load(NATION).entry
+    lead = f'<p class="mb-lead">{say("places_lead", lang)}</p>'
+    nationwide = f'<p><a href="{link(f"places/{NATION}/")}">{nation.name.to(lang)}</a></p>'
+    sections = (
+        Section("provinces", say("provinces", lang), place_list(lang, link)),
+        Section("nation", say("nationwide", lang), nationwide),
+    )
+    return Sheet("places/index", say("places_title", lang), say("places_description", lang), lead, sections)
+
+
+def _sheet(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> Sheet:
+    def link(address: str) -> str:
+        return "../../" + address
+
+    parent = policy.load(entry.parent).entry if entry.level == "city" and entry.parent else None
+    topics = topics_of(policy.load(entry.id), forms.today())
+    here = [guide for guide in guides if entry.id in guide.places]
+    found = [
+        ("glance", say("glance", lang), "glance.html.j2", {"glance": _glance(topics)}),
+        ("calculators", say("calculators_here", lang), "calculators.html.j2", {"calculators": tools_of(entry)}),
+        ("cities", say("cities", lang), "cities.html.j2", {"cities": [e for e in policy.places() if e.parent == entry.id]}),
+        *((f"topic-{topic.key}", topic.title.to(lang), "topic.html.j2", {"topic": topic}) for topic in topics),
+        ("guides", say("guides_here", lang), "guides.html.j2", {"guides": here}),
+        ("missing", say("missing", lang), "missing.html.j2", {"missing": _missing(topics)}),
+    ]
+    sections = tuple(Section(id, heading, write(template, lang, link, **parts)) for id, heading, template, parts in found if all(parts.values()))
+    return Sheet(
+        address=f"places/{entry.id}",
+        title=entry.name.to(lang),
+        description=say("place_description", lang, place=entry.name),
+        lead=write("lead.html.j2", lang, link, **_lead(entry), sections=sections),
+        sections=sections,
+        above=((f"places/{parent.id}/", parent.name.to(lang)),) if parent else (),
+    )
+
+
+def _lead(entry: PlaceEntry) -> dict[str, object]:
+    document = policy.document(entry.id)
+    return {
+        "entry": entry,
+        "note": document.note,
+        "parent": policy.load(entry.parent).entry if entry.parent else None,
+        "checked": max((source.checked for source in document.sources.values()), default=None),
+    }
+
+
+def _glance(topics: Sequence[Topic]) -> list[tuple[Fact, Row]]:
+    """The key figures that are known today and the same for everyone."""
+    by_name = {fact.name.name: fact for topic in topics for fact in (*topic.own, *topic.inherited)}
+    facts = [by_name[name] for name in _GLANCE if name in by_name]
+    return [(fact, fact.now[0].rows[0]) for fact in facts if len(fact.now) == 1 and [row.who for row in fact.now[0].rows] == [None]]
+
+
+def _missing(topics: Sequence[Topic]) -> list[Text]:
+    """The topics about which nothing is known."""
+    return [title for key, title in TOPICS.items() if key not in {topic.key for topic in topics}]

@@ -1,0 +1,39 @@
+"""The reference page of the vocabulary: every name, its units and choices, and the circumstances."""
+
+from collections import Counter
+
+from calculators.conditions import CHOICES, LOCAL, RANGES
+from calculators.render import anchor
+from calculators.text import Lang
+from calculators.vocabulary import TOPICS, UNITS, VOCABULARY
+from website.pages.sheet import Section, Sheet
+from website.pages.texts import say
+from website.pages.writing import write
+
+
+def vocabulary_sheet(lang: Lang) -> Sheet:
+    """What policy files and `--set` may name, made from the code that reads them."""
+
+    def link(address: str) -> str:
+        return "../../" + address
+
+    def section(id: str, heading: str, template: str, **parts: object) -> Section:
+        return Section(id, heading, write(template, lang, link, **parts))
+
+    names = VOCABULARY.values()
+    filled = Counter(name.topic for name in names)
+    return Sheet(
+        address="about/vocabulary",
+        title=say("vocabulary_title", lang),
+        description=say("vocabulary_description", lang),
+        lead=f'<p class="mb-lead">{say("vocabulary_lead", lang)}</p>',
+        sections=(
+            *(
+                section(f"topic-{key}", title.to(lang), "names.html.j2", names=[n for n in names if n.topic == key], anchor=anchor)
+                for key, title in TOPICS.items()
+                if filled[key]
+            ),
+            section("units", say("units", lang), "pairs.html.j2", pairs=UNITS),
+            section("circumstances", say("circumstances", lang), "circumstances.html.j2", choices=CHOICES, ranges=RANGES, local=LOCAL),
+        ),
+    )

@@ -1,0 +1,24 @@
+"""A page made from data: its address, its title, and sections of ready HTML under headings that MkDocs can list."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its id, the same in every language, and the HTML below it."""
+
+    id: str
+    heading: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page. `address` is below its language's root, such as places/hebei; `above` is the address and title of each page between its section and it."""
+
+    address: str
+    title: str
+    description: str
+    lead: str
+    sections: tuple[Section, ...]
+    above: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,108 @@
+"""The words of the site's frame and of its generated pages. Labels of values, topics and calculators are in `calculators`."""
+
+from calculators.text import Lang, Text
+
+TEXTS: dict[str, Text] = {
+    # On every page
+    "not_official": Text(
+        "民间公益网站，不是官方服务；以参保地医保部门的答复为准。",
+        "A public-interest project, not an official service. Your local healthcare security office has the last word.",
+    ),
+    "not_official_long": Text(
+        "本站不是政府网站，也不代表任何医保部门。您填写的内容只在您自己的浏览器里计算，不会发给任何人。",
+        "This is not a government website and speaks for no authority. What you enter stays in your own browser.",
+    ),
+    "hotline": Text("医保服务热线 12393", "Health insurance hotline 12393"),
+    "licence": Text("文字和数据采用 CC BY 4.0，程序采用 MIT 许可。", "Words and data: CC BY 4.0. Code: MIT licence."),
+    "sections": Text("主要栏目", "Sections"),
+    "path": Text("当前位置", "You are here"),
+    "search": Text("搜索", "Search"),
+    "permalink": Text("本节的链接", "Link to this section"),
+    "on_this_page": Text("本页内容", "On this page"),
+    "lost_title": Text("找不到这一页", "Page not found"),
+    "lost_text": Text(
+        "网址可能有误，页面也可能已经改名。请从下面的栏目开始找，或者用页面上方的搜索。",
+        "The address may be wrong, or the page may have a new name. Start from one of these sections, or use the search at the top.",
+    ),
+    "home": Text("首页", "Home"),
+    "calculators": Text("计算器", "Calculators"),
+    "places": Text("地区", "Places"),
+    "guides": Text("办事指南", "Guides"),
+    # Pages of places
+    "places_title": Text("各地的规定", "Rules by place"),
+    "places_lead": Text(
+        "医保的缴费和待遇由各统筹区决定。请按您参保的地方查找，不一定是户籍所在地。",
+        "Premiums and benefits are set by each pooling area. Look for the place where you are insured, which need not be your home town.",
+    ),
+    "places_description": Text(
+        "按参保地查医保的缴费标准和待遇，每个数字都有日期和出处。", "Premiums and benefits by place of insurance, each figure with its date and source."
+    ),
+    "place_description": Text(
+        "{place}医保的缴费基数、费率、报销比例和限额，每个数字都有日期和出处。",
+        "{place}: contribution bases, rates, reimbursement and limits of health insurance, each figure with its date and source.",
+    ),
+    "place_lead": Text(
+        "本页按 {on}有效的规定列出{place}的医保标准。每个数字都写明从哪天起执行、谁公布的、我们核实到什么程度；没有查到的，就写没有查到。",
+        "This page lists the health insurance figures for {place} in force on {on}. Each says since when it holds, who published it and how far "
+        "we have verified it. What we could not find out, we say so.",
+    ),
+    "hotline_of_place": Text("咨询电话", "Hotline"),
+    "part_of": Text("所属", "Part of"),
+    "code": Text("行政区划代码", "Administrative code"),
+    "last_checked": Text("最近核对", "Last checked"),
+    "figures": Text("本级标准", "Figures of its own"),
+    "figures_count": Text("{count} 项：{parts}", "{count}: {parts}"),
+    "glance": Text("主要数字", "Key figures"),
+    "calculators_here": Text("这里能用的计算器", "Calculators that work here"),
+    "calculator_off": Text("今天的标准还算不出：{reason}", "Cannot work out today's figures: {reason}"),
+    "guides_here": Text("这里的办事指南", "Guides for this place"),
+    "own_rules": Text("本级规定", "Rules of its own"),
+    "inherited": Text("沿用{place}的规定", "Taken over from {place}"),
+    "since": Text("自 {start}起", "since {start}"),
+    "from_on": Text("将自 {start}起", "from {start}"),
+    "known_since": Text("起始日期不明，至迟 {start}已执行", "start unknown, in force by {start}"),
+    "until": Text("至 {end}", "until {end}"),
+    "source": Text("来源", "Source"),
+    "checked": Text("核对于 {day}", "checked on {day}"),
+    "provisional": Text(
+        "新标准尚未公布，自 {start}起暂按原标准执行。", "The new figure has not been published; since {start} the old one is carried on."
+    ),
+    "stale": Text("上次核对已超过一年，请先核实。", "Last checked more than a year ago. Verify before you rely on it."),
+    "not_known_now": Text("现行标准没有查到。", "What holds today is not known."),
+    "later": Text("已经公布、尚未执行", "Published, not yet in force"),
+    "before": Text("以前的标准（{count}）", "Earlier figures ({count})"),
+    "doubted": Text("未采用的说法（{count}）", "What circulates but is not used ({count})"),
+    "missing": Text("还没有查到的", "What is not known yet"),
+    "missing_lead": Text(
+        "下面这些内容，我们还没有找到可靠的来源。请向参保地医保部门咨询，或者拨打 12393。",
+        "For the following we have found no reliable source yet. Ask the healthcare security office of the place, or call 12393.",
+    ),
+    "standing_title": Text("这些标记是什么意思", "What the marks mean"),
+    "standing_official": Text("我们读到了官方文件或者官方网页的原文。", "We have read it in an official document or on an official page."),
+    "standing_reported": Text(
+        "来自新闻、转载或者解读，我们没有看到官方原文。", "It was reported, reposted or explained by others; we have not seen the official text."
+    ),
+    "standing_unverified": Text("没有可靠来源，只列出来供核对，不用于计算。", "Without a reliable source: listed so that it can be checked, never used."),
+    "standing_disputed": Text("来源互相矛盾，尚无定论，不用于计算。", "Sources contradict each other; not settled, never used."),
+    "cities": Text("各市", "Cities"),
+    "provinces": Text("省、自治区、直辖市", "Provinces, autonomous regions and municipalities"),
+    "nationwide": Text("全国统一规定", "Rules for the whole nation"),
+    # The reference page
+    "vocabulary_title": Text("数据词汇表", "Vocabulary of the data"),
+    "vocabulary_description": Text("政策数据文件里用到的全部名称、单位和适用条件。", "Every name, unit and circumstance that the policy files use."),
+    "vocabulary_lead": Text(
+        "政策数据文件和命令行的 --set 只认下面这些名称。本页由读取数据的程序生成，与程序一致。",
+        "Policy files and --set on the command line know these names and no others. This page is made from the code that reads them.",
+    ),
+    "name": Text("名称", "Name"),
+    "meaning": Text("含义", "Meaning"),
+    "units": Text("单位", "Units"),
+    "circumstances": Text("适用条件", "Circumstances"),
+    "comparison": Text("用比较式书写：", "written as a comparison:"),
+    "own_labels": Text("各地在自己的文件里列出。", "listed by each place in its own file."),
+}
+
+
+def say(key: str, lang: Lang, **parts: str | Text) -> str:
+    """One text in one language, its placeholders filled. Raises KeyError for a text that is not there."""
+    return TEXTS[key].format(**parts).to(lang)

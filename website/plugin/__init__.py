@@ -1,0 +1,1 @@
+"""From words and rules to a site: what MkDocs calls while it builds."""

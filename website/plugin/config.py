@@ -1,0 +1,24 @@
+"""What the build knows before it starts: the languages of the site and where its parts lie."""
+
+from dataclasses import dataclass
+
+from calculators.text import Lang
+
+# What a running `serve` looks at beside docs/.
+WATCHED = ("calculators", "website/browser", "website/pages", "website/theme", "mkdocs.yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language of the site: its key in `calculators` and docs/, its BCP 47 tag, its own name, its folder in addresses."""
+
+    key: Lang
+    tag: str
+    name: str
+    folder: str
+
+
+LANGUAGES: dict[Lang, Language] = {
+    "zh": Language("zh", "zh-Hans", "中文", ""),
+    "en": Language("en", "en", "English", "en/"),
+}

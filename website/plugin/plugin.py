@@ -1,0 +1,93 @@
+"""The hooks of the site's build, in the order in which MkDocs calls them.
+
+mkdocs-static-i18n builds Chinese first and, inside its own `on_post_build`, English with the same configuration; hence the priorities.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from website import bundle
+from website.pages import place_sheets, read_guides, say, vocabulary_sheet
+from website.pages.folders import ROOT
+from website.plugin import inserts
+from website.plugin.alternates import alternates
+from website.plugin.catalogue import catalogue
+from website.plugin.config import LANGUAGES, WATCHED, Language
+from website.plugin.generated import as_file
+from website.plugin.search import build_index
+
+_made: dict[str, list[str]] = {}
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    here = _language(config)
+    config.mdx_configs.setdefault("toc", {})["permalink_title"] = say("permalink", here.key)
+    return config
+
+
+@event_priority(-200)  # after static-i18n, which rejects generated files
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    here = _language(config)
+    for sheet in (*place_sheets(here.key, read_guides(here.key)), vocabulary_sheet(here.key)):
+        file, made = as_file(sheet, here, config)
+        _made[file.src_uri] = made
+        files.append(file)
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    here = _language(config)
+    env.globals.update(
+        here=here,
+        say=lambda key, language=here: say(key, language.key),
+        alternates=lambda page: alternates(page, here, config.site_url or ""),
+        languages=LANGUAGES.values(),
+        page_script=bundle.page_script(),
+    )
+    return env
+
+
+@event_priority(100)  # before static-i18n, which rewrites lines, so that the line numbers are the file's
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    if page.file.generated_by:
+        return markdown
+    source = inserts.source_of(page, markdown)
+    text, _made[page.file.src_uri] = inserts.take_out(markdown, catalogue(page, _language(config)), source)
+    return text
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return inserts.put_in(html, _made.pop(page.file.src_uri, []))
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    # The 404 page and the sitemap speak for both languages; the second build must not write them again.
+    return output_content if _language(config) is LANGUAGES["zh"] else ""
+
+
+@event_priority(-200)  # after static-i18n, that is after the second language
+def on_post_build(config: MkDocsConfig) -> None:
+    if config.plugins["i18n"].building:
+        return
+    site = Path(config.site_dir)
+    bundle.write_scripts(site)
+    bundle.build(site)
+    build_index(site)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    for path in WATCHED:
+        server.watch(str(ROOT / path))
+    return server
+
+
+def _language(config: MkDocsConfig) -> Language:
+    """The language that is being built; before static-i18n has begun, Chinese."""
+    return LANGUAGES[config.plugins["i18n"].current_language or "zh"]

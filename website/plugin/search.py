@@ -1,0 +1,43 @@
+"""The search index, made by Pagefind from the built pages, one per language by `<html lang>`."""
+
+import platform
+import subprocess
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+
+from website.pages.folders import ROOT
+
+_SYSTEMS = {"Darwin": "darwin", "FreeBSD": "freebsd", "Linux": "linux", "Windows": "windows"}
+_MACHINES = {"x86_64": "x64", "AMD64": "x64", "aarch64": "arm64", "arm64": "arm64"}
+
+
+def build_index(site: Path) -> None:
+    """Write site/pagefind/. Raises PluginError with a remedy when Pagefind is missing or fails."""
+    command = [
+        _binary(),
+        "--site",
+        site,
+        "--root-selector",
+        "article.md-content__inner",
+        "--exclude-selectors",
+        ".headerlink",
+        "--quiet",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise PluginError(f"Pagefind could not index {site}: {done.stderr.strip() or done.stdout.strip()}")
+
+
+def _binary() -> Path:
+    """The program inside the npm package; it runs without Node."""
+    package = (
+        f"{_SYSTEMS.get(platform.system(), platform.system())}-{_MACHINES.get(platform.machine(), platform.machine())}"
+    )
+    folder = ROOT / "node_modules" / "@pagefind" / package / "bin"
+    for name in ("pagefind_extended", "pagefind_extended.exe"):
+        if (folder / name).exists():
+            return folder / name
+    raise PluginError(
+        f"Pagefind for {package} is not in {folder}. Run `python3 run.py build`, which fetches the packages of package.json."
+    )
