@@ -62,7 +62,7 @@ FORM = Form(
         "flexible.medical.base_floor",
         "flexible.medical.rate",
         "flexible.medical.amount",
-        "flexible.pension.base_floor",
+        "flexible.pension.base.floor",
         "flexible.pension.rate",
     ),
 )
@@ -186,12 +186,12 @@ def _extras(case: Case, base: Decimal | None) -> tuple[Decimal, Decimal]:
 
 def _pension(case: Case) -> Decimal:
     typed = case.inputs.get("pension_base") or case.inputs.get("base")
-    floor = case.quietly("flexible.pension.base_floor") or case.quietly("pension.base.floor")
-    ceiling = case.quietly("flexible.pension.base_ceiling") or case.quietly("pension.base.ceiling")
+    floor = case.quietly("flexible.pension.base.floor") or case.quietly("pension.base.floor")
+    ceiling = case.quietly("flexible.pension.base.ceiling") or case.quietly("pension.base.ceiling")
     if isinstance(typed, Decimal):
         base = _between(case, "pension_base", PENSION_BASE, typed, floor, ceiling) if floor else typed
     else:
-        low = floor or case.value("flexible.pension.base_floor")
+        low = floor or case.value("flexible.pension.base.floor")
         base = low.number()
         case.step("pension_base", LOWEST.format(what=PENSION_BASE, amount=low.shown()), base, low)
     return case.share("pension_monthly", PENSION, base, "flexible.pension.rate")

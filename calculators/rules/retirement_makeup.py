@@ -72,8 +72,8 @@ def rule(case: Case) -> None:
         case.result.headline = ENOUGH
         return
     base = case.value("retirement.makeup.base")
-    monthly = case.share("monthly", MONTHLY, base.number(), "retirement.makeup.rate")
     case.step("base", BASE.format(amount=base.shown()), base.number(), base)
+    monthly = case.share("monthly", MONTHLY, base.number(), "retirement.makeup.rate")
     total = case.times("total", TOTAL, monthly, Decimal(missing))
     case.result.amounts |= {"monthly": monthly, "total": total}
     case.result.headline = HEADLINE.format(months=str(missing), total=yuan(total), monthly=yuan(monthly))
