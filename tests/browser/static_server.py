@@ -1,7 +1,8 @@
-"""A small threaded server for the built site, as a good static host would serve it, which a test can tell to misbehave."""
+"""A small threaded server for the built site, as a good static host would serve it."""
 
 import functools
 import http.server
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,7 +22,6 @@ TYPES = {
     ".zip": "application/zip",
 }
 ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
-# What our pages need and no more; the theme's own inline scripts and styles are the site's affair.
 Handler = http.server.SimpleHTTPRequestHandler
 
 
@@ -60,10 +60,18 @@ class StaticHandler(Handler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Says nothing of browsers that hang up in mid-file: those of tests often do."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def serve(folder: Path, handler: Callable[..., Handler] = StaticHandler) -> Iterator[str]:
     """The address of a server for `folder`, ending in a slash, while the block runs."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
+    with Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from calculators import FORMS, places
-from calculators.forms import Field, Form
+from calculators.conditions import CHOICES
+from calculators.forms import Choice, Day, Field, Form, Money, PlaceField, Visits, Whole
 from tests.browser.everywhere import answer_all
 
 HERE = Path(__file__).parent
 PYODIDE = HERE.parents[1] / "node_modules" / "pyodide"
 SEED, CASES = 20250301, 360
+AS_PEOPLE_WRITE = ["5000", "5,000", "５０００", "5000元", " 5 000.00 ", "0"]
 BAD = [
     "",
     "-1",
@@ -32,42 +34,41 @@ BAD = [
 ]
 
 
-def plausible(field: Field, random: random.Random) -> str:
-    match field.kind:
-        case "money":
-            return random.choice(
-                ["5000", "5,000", "５０００", "5000元", " 5 000.00 ", "0", f"{random.uniform(0, 60000):.2f}"]
-            )
-        case "whole":
-            return str(random.randint(getattr(field, "low"), getattr(field, "high")))
-        case "day":
-            return day(random)
-        case "choice":
-            return random.choice(list(getattr(field, "options")))
-        case "place":
-            return random.choice([place.id for place in places()])
+def plausible(field: Field, dice: random.Random) -> str:
+    match field:
+        case Money():
+            return dice.choice([*AS_PEOPLE_WRITE, f"{dice.uniform(0, 60000):.2f}"])
+        case Whole(low=low, high=high):
+            return str(dice.randint(low, high))
+        case Day():
+            return f"{dice.randint(2019, 2031)}-{dice.randint(1, 12):02}-{dice.choice([1, 15, 28, 30, 31])}"
+        case Choice(options=options):
+            return dice.choice(list(options))
+        case PlaceField():
+            return dice.choice([place.id for place in places()])
     return field.default
 
 
-def day(random: random.Random) -> str:
-    return f"{random.randint(2019, 2031)}-{random.randint(1, 12):02}-{random.choice([1, 15, 28, 30, 31])}"
+def visits(dice: random.Random) -> list[list[str]]:
+    year = dice.randint(2023, 2027)
+    entries = []
+    for _ in range(dice.randint(0, 4)):
+        cost = dice.choice(BAD) if dice.random() < 0.02 else f"{dice.uniform(0, 9000):.2f}"
+        entries.append(["visit.date", f"{year}-{dice.randint(1, 12):02}-{dice.randint(1, 29):02}"])
+        entries.append(["visit.level", dice.choice(list(CHOICES["level"]))])
+        entries.append(["visit.cost", cost])
+    return entries
 
 
-def entries_of(form: Form, random: random.Random) -> list[list[str]]:
+def entries_of(form: Form, dice: random.Random) -> list[list[str]]:
     entries = []
     for field in form.fields:
-        if field.kind == "visits":
-            year = random.randint(2023, 2027)
-            for _ in range(random.randint(0, 4)):
-                entries.append(["visit.date", f"{year}-{random.randint(1, 12):02}-{random.randint(1, 29):02}"])
-                entries.append(
-                    ["visit.level", random.choice(["community", "primary", "secondary", "tertiary", "pharmacy"])]
-                )
-                entries.append(["visit.cost", random.choice([*BAD, *[f"{random.uniform(0, 9000):.2f}"] * 40])])
-        elif not field.optional or random.random() < 0.5:
-            entries.append([field.name, random.choice(BAD) if random.random() < 0.05 else plausible(field, random)])
-    if form.own and random.random() < 0.2:
-        entries.append([f"set.{random.choice(form.own)}", random.choice(["7%", "2299", "2/3", "none", "abc"])])
+        if isinstance(field, Visits):
+            entries += visits(dice)
+        elif not field.optional or dice.random() < 0.5:
+            entries.append([field.name, dice.choice(BAD) if dice.random() < 0.05 else plausible(field, dice)])
+    if form.own and dice.random() < 0.2:
+        entries.append([f"set.{dice.choice(form.own)}", dice.choice(["7%", "2299", "2/3", "none", "abc"])])
     return entries
 
 

@@ -1,0 +1,75 @@
+"""Keyboard alone, a narrow screen, and axe, before and after an answer and with an error shown."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.visitor import Visitor
+
+pytestmark = pytest.mark.browser
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
+
+
+def violations(page: Page) -> list[tuple[str, list[str]]]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_axe_finds_nothing_before_and_after_and_with_an_error(page: Page, lang: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)
+    visitor = Visitor(page, "employee-premium", lang)
+    assert violations(page) == []
+    visitor.waits_until_ready().types(on="2025-03-01", wage="8000").reads("160.00")
+    assert violations(page) == []
+    visitor.types(wage="abc").control("wage").press("Enter")
+    expect(visitor.error_at("wage")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_after_a_failed_start(page: Page) -> None:
+    page.route("**/pyodide.asm.*.wasm", lambda route: route.abort())
+    visitor = Visitor(page, "outpatient")
+    expect(visitor.status).to_have_attribute("data-state", "failed", timeout=30_000)
+    assert violations(page) == []
+
+
+def test_the_keyboard_reaches_everything_and_the_focus_shows(page: Page) -> None:
+    visitor = Visitor(page, "employee-premium").waits_until_ready()
+    visitor.control("place").focus()
+    seen = []
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate("document.activeElement.name || document.activeElement.tagName"))
+        outline = page.evaluate(
+            "(style => style.outlineStyle + style.boxShadow)(getComputedStyle(document.activeElement))"
+        )
+        assert outline != "nonenone", seen
+    assert seen == ["on", "wage", "employer", "SUMMARY"]
+    visitor.control("on").focus()
+    page.keyboard.insert_text("2025-03-01")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text("8000")
+    page.keyboard.press("Enter")
+    visitor.reads("You pay 160.00 yuan")
+
+
+def test_enter_on_a_mistake_leads_back_to_it(page: Page) -> None:
+    visitor = Visitor(page, "employee-premium").waits_until_ready().types(wage="abc")
+    visitor.control("employer").focus()
+    page.locator(".mb-submit button").click()
+    expect(visitor.control("wage")).to_be_focused()
+    described = visitor.control("wage").get_attribute("aria-describedby") or ""
+    assert visitor.error_at("wage").get_attribute("id") in described.split()
+
+
+@pytest.mark.parametrize("calculator", ["employee-premium", "outpatient"])
+def test_a_phone_of_320_pixels_needs_no_sideways_scroll(page: Page, calculator: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 568})
+    Visitor(page, calculator, "zh", "#v=1&on=2025-03-01&wage=8000&cost=800&age=40").waits_until_ready()
+    expect(page.locator(".mb-result")).not_to_have_attribute("data-stale", "")
+    page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
