@@ -194,7 +194,7 @@ class Reader:
             if not path and key in ("place", "sources", "labels"):
                 continue
             name = f"{path}.{key}" if path else key
-            if isinstance(entry, dict):
+            if isinstance(entry, dict) and name not in VOCABULARY:
                 yield from self._value_tables(entry, name)
             elif name not in VOCABULARY:
                 if path or key in {n.split(".")[0] for n in VOCABULARY}:

@@ -39,7 +39,7 @@ class Source:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Value:
     """One dated value of one place. `datum` None means explicitly "none": there is no such limit.
 

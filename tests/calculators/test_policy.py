@@ -1,0 +1,98 @@
+"""Look-up by name, day and circumstances; inheritance; and the typed "not known"."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+
+from calculators import policy
+from calculators.errors import BadInput
+from calculators.policy import NotKnown
+from calculators.vocabulary import VOCABULARY
+
+IN_SERVICE = {"status": "in-service", "age": Decimal(44)}
+
+
+def day(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
+
+
+def find(
+    name: str, on: str, circumstances: dict[str, str | Decimal] | None = None, place: str = "hebei-shijiazhuang"
+) -> str:
+    value = policy.load(place).find(name, day(on), circumstances or {})
+    return f"{value.place} {value.datum}"
+
+
+def test_every_policy_file_is_sound() -> None:
+    policy.check_all()
+
+
+def test_no_name_of_the_vocabulary_is_the_beginning_of_another() -> None:
+    assert [(a, b) for a in VOCABULARY for b in VOCABULARY if b.startswith(a + ".")] == []
+
+
+@pytest.mark.parametrize(("on", "limit"), [("2024-12-31", "3000"), ("2025-01-01", "3500"), ("2026-11-21", "3500")])
+def test_the_limit_in_shijiazhuang_rises_on_new_years_day_2025(on: str, limit: str) -> None:
+    assert find("employee.outpatient.annual_limit", on, IN_SERVICE) == f"hebei-shijiazhuang {limit}"
+
+
+@pytest.mark.parametrize(("age", "limit"), [(44, "3500"), (45, "4500"), (46, "4500")])
+def test_the_limit_in_shijiazhuang_rises_at_45(age: int, limit: str) -> None:
+    assert find(
+        "employee.outpatient.annual_limit", "2025-06-01", {"status": "in-service", "age": Decimal(age)}
+    ).endswith(limit)
+
+
+def test_a_city_takes_what_it_does_not_name_from_its_province_and_the_nation() -> None:
+    assert find("pension.base.floor", "2025-06-01") == "hebei 4007"
+    assert find("rounding.premium", "2025-06-01") == "cn fen half-up"
+
+
+def not_known(
+    name: str, on: str, circumstances: dict[str, str | Decimal] | None = None, place: str = "hebei-shijiazhuang"
+) -> NotKnown:
+    with pytest.raises(NotKnown) as gap:
+        policy.load(place).find(name, day(on), circumstances or {})
+    return gap.value
+
+
+def test_before_the_first_known_day_nothing_is_known_and_the_later_value_is_only_shown() -> None:
+    gap = not_known("employee.outpatient.deductible", "2024-12-31")
+    assert gap.reason == "before"
+    assert gap.last is not None
+    assert gap.last.datum == Decimal(100)
+    assert "2025-01-01" in gap.message.zh
+
+
+def test_after_the_last_known_day_the_old_value_is_not_used() -> None:
+    gap = not_known("employee.base.floor", "2026-01-01")
+    assert gap.reason == "after"
+    assert gap.last is not None
+    assert gap.last.datum == Decimal("5955.25")
+    assert (
+        gap.message.en
+        == "Shijiazhuang's “employees' scheme: floor of the contribution base” is known only up to 2025-12-31; not for 2026-01-01."
+    )
+
+
+def test_a_limit_that_depends_on_age_is_not_guessed_without_it() -> None:
+    gap = not_known("employee.outpatient.annual_limit", "2025-06-01", {"status": "in-service"})
+    assert (gap.reason, gap.missing) == ("circumstances", {"age"})
+
+
+def test_what_no_file_names_was_never_known() -> None:
+    assert not_known("flexible.medical.amount", "2025-06-01").reason == "never"
+
+
+def test_a_place_that_does_not_exist_is_bad_input_with_a_suggestion() -> None:
+    with pytest.raises(BadInput) as wrong:
+        policy.load("hebei-shijiazuang")
+    assert wrong.value.field == "place"
+    assert "hebei-shijiazhuang" in wrong.value.message.en
+
+
+def test_places_come_nation_first_and_each_city_after_its_province() -> None:
+    ids = [entry.id for entry in policy.places()]
+    assert ids[0] == "cn"
+    assert ids.index("hebei") < ids.index("hebei-shijiazhuang")
