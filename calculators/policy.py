@@ -5,19 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
-from itertools import combinations, product
 
-from calculators.conditions import Circumstances, matches, overlap, untold
-from calculators.errors import BadInput, PolicyError, PolicyErrors
+from calculators import files
+from calculators.conditions import Circumstances, matches, untold
+from calculators.errors import BadInput
+from calculators.files import NATION
 from calculators.numbers import shown
-from calculators.schema import Document, PlaceEntry, Reader
+from calculators.schema import Document, PlaceEntry
 from calculators.text import Text
 from calculators.values import Source, Value
 from calculators.vocabulary import VOCABULARY
 
-NATION = "cn"
 CUSTOM = "custom"
 # What a place of one's own takes from the nation: how to round and to divide, never an amount or a rate.
 CONVENTIONS = frozenset({"rounding.premium", "rounding.benefit", "maternity_allowance.days_in_month"})
@@ -141,45 +139,11 @@ NEVER = Text("{place}的“{what}”没有查到。", "{place}'s “{what}” is
 NO_SUCH_PLACE = Text("没有“{place}”这个地区。{near}", "There is no place “{place}”. {near}")
 
 
-def _files() -> dict[str, Traversable]:
-    """Place id → file. The id of a city is its province's file name, a hyphen and its own: hebei/shijiazhuang.toml."""
-    root = resources.files("calculators") / "policy"
-    found: dict[str, Traversable] = {}
-    for item in sorted(root.iterdir(), key=lambda i: i.name):
-        if item.is_dir():
-            found |= {
-                f"{item.name}-{f.name[:-5]}": f
-                for f in sorted(item.iterdir(), key=lambda i: i.name)
-                if f.name.endswith(".toml")
-            }
-        elif item.name.endswith(".toml"):
-            found[item.name[:-5]] = item
-    return found
-
-
-def _parent(id: str, files: Iterable[str]) -> str | None:
-    """The nation for a province, the province for a city."""
-    if id == NATION:
-        return None
-    return max((p for p in files if p != NATION and id.startswith(p + "-")), key=len, default=NATION)
-
-
-@cache
-def _file_table() -> dict[str, Traversable]:
-    return _files()
-
-
-@cache
 def document(id: str) -> Document:
     """One policy file, checked. Raises PolicyErrors, and BadInput for a place that does not exist."""
-    files = _file_table()
-    if id not in files:
+    if id not in files.ids():
         raise BadInput("place", no_such_place(id))
-    reader = Reader(_shown(id), files[id].read_text("utf-8"))
-    made = reader.document(_parent(id, files))
-    if made is None:
-        raise PolicyErrors(tuple(reader.errors))
-    return made
+    return files.document(id)
 
 
 @cache
@@ -200,29 +164,16 @@ def load(id: str) -> Place:
 
 def exists(id: str) -> bool:
     """Whether there is such a place, the reader's own included."""
-    return id == CUSTOM or id in _file_table()
+    return id == CUSTOM or id in files.ids()
 
 
-@cache
 def places() -> tuple[PlaceEntry, ...]:
     """Every place: the nation, then each province followed by its cities, in the order of their codes."""
-    entries = [document(id).place for id in _file_table()]
-    codes = {entry.id: entry.adcode for entry in entries}
-    return tuple(
-        sorted(
-            entries,
-            key=lambda e: (
-                e.id != NATION,
-                codes[e.parent] if e.level == "city" and e.parent else e.adcode,
-                e.level == "city",
-                e.adcode,
-            ),
-        )
-    )
+    return files.places()
 
 
 def no_such_place(id: str) -> Text:
-    return NO_SUCH_PLACE.format(place=shown(id), near=nearest(id, _file_table()))
+    return NO_SUCH_PLACE.format(place=shown(id), near=nearest(id, files.ids()))
 
 
 def nearest(word: str, known: Iterable[str]) -> Text:
@@ -236,75 +187,3 @@ def nearest(word: str, known: Iterable[str]) -> Text:
 def sources(place: Place) -> dict[str, Source]:
     """Every source of a place and of what it inherits, by `place/source`."""
     return {f"{d.place.id}/{id}": s for d in place.documents for id, s in d.sources.items()}
-
-
-def check_all() -> None:
-    """Check every file and what only shows across values. Raises PolicyErrors with all that is wrong."""
-    faults: list[PolicyError] = []
-    files = _file_table()
-    for id in files:
-        try:
-            made = document(id)
-        except PolicyErrors as errors:
-            faults += errors.errors
-            continue
-        faults += check(made, _shown(id), set(files))
-    if faults:
-        raise PolicyErrors(tuple(faults))
-
-
-def check(document: Document, file: str, ids: set[str]) -> list[PolicyError]:
-    """What a single value cannot show: overlaps, floor above ceiling, an id that is not the file's, a missing parent."""
-    faults: list[PolicyError] = []
-    place = document.place
-    expected = file.removeprefix("policy/").removesuffix(".toml").replace("/", "-")
-    if place.id != expected:
-        faults.append(
-            PolicyError(file, 1, f"the id is {place.id!r}, the file stands for {expected!r}", "Make them agree.")
-        )
-    if place.level == "city" and (place.parent in (None, NATION) or place.parent not in ids):
-        faults.append(
-            PolicyError(file, 1, f"the province of {place.id} has no file", "Add policy/<province>.toml first.")
-        )
-    by_name: dict[str, list[Value]] = {}
-    for value in document.values:
-        by_name.setdefault(value.name.name, []).append(value)
-    for values in by_name.values():
-        for one, other in combinations([v for v in values if v.usable], 2):
-            if _meet(one, other) and overlap(one.when, other.when):
-                problem = f"{one.name.name} overlaps with line {one.line}: same days, same circumstances"
-                faults.append(
-                    PolicyError(
-                        file,
-                        other.line,
-                        problem,
-                        "Give one of them an end or a condition, or mark the losing one unverified.",
-                    )
-                )
-    for head in ("employee.base", "pension.base"):
-        pairs = product(by_name.get(f"{head}.floor", ()), by_name.get(f"{head}.ceiling", ()))
-        faults += [_upside_down(file, low, high) for low, high in pairs if _above(low, high)]
-    return faults
-
-
-def _above(floor: Value, ceiling: Value) -> bool:
-    """Whether a floor is not below a ceiling that holds on the same days for the same people."""
-    together = floor.usable and ceiling.usable and _meet(floor, ceiling) and overlap(floor.when, ceiling.when)
-    return together and ceiling.datum is not None and floor.number() >= ceiling.number()
-
-
-def _upside_down(file: str, floor: Value, ceiling: Value) -> PolicyError:
-    problem = f"{floor.name.name} {floor.number()} is not below {ceiling.name.name} {ceiling.number()}"
-    return PolicyError(file, floor.line, problem, "Correct one of them.")
-
-
-def _meet(one: Value, other: Value) -> bool:
-    return (one.end is None or other.known_from <= one.end) and (other.end is None or one.known_from <= other.end)
-
-
-def _shown(id: str) -> str:
-    """The file of a place as messages name it."""
-    province = _parent(id, _file_table())
-    return (
-        f"policy/{province}/{id[len(province) + 1 :]}.toml" if province not in (None, NATION) else f"policy/{id}.toml"
-    )

@@ -9,6 +9,7 @@ from decimal import Decimal
 from calculators import policy
 from calculators.case import Case
 from calculators.conditions import CHOICES
+from calculators.files import NATION
 from calculators.forms import ON, PLACE, Choice, Form, Money, PlaceField
 from calculators.money import yuan
 from calculators.text import Text
@@ -82,7 +83,7 @@ def _reaches(case: Case, area: Value, there: policy.Place) -> bool:
     return (
         area.datum == "province"
         and (here.parent or here.id) in (there.entry.parent, there.entry.id)
-        and here.parent != policy.NATION
+        and here.parent != NATION
     )
 
 

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from calculators import policy
+from calculators import compiled, policy
+from calculators.checks import check_all
 from calculators.errors import BadInput
 from calculators.policy import NotKnown
 from calculators.vocabulary import VOCABULARY
@@ -25,7 +26,7 @@ def find(
 
 
 def test_every_policy_file_is_sound() -> None:
-    policy.check_all()
+    check_all()
 
 
 def test_no_name_of_the_vocabulary_is_the_beginning_of_another() -> None:
@@ -96,3 +97,12 @@ def test_places_come_nation_first_and_each_city_after_its_province() -> None:
     ids = [entry.id for entry in policy.places()]
     assert ids[0] == "cn"
     assert ids.index("hebei") < ids.index("hebei-shijiazhuang")
+
+
+def test_what_a_wheel_carries_says_the_same_as_the_files() -> None:
+    for entry in policy.places():
+        document = policy.document(entry.id)
+        again = compiled.load(compiled.dump(document))
+        assert compiled.dump(again) == compiled.dump(document), entry.id
+        assert [v.shown() for v in again.values] == [v.shown() for v in document.values], entry.id
+    assert compiled.load_index(compiled.dump_index(policy.places())) == policy.places()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from calculators.policy import check
+from calculators.checks import check
 from tests.calculators.policy_text import FILE, GOOD, line_of, read
 
 LAST_RATE = '[[employee.outpatient.rate]]\nfrom = 2025-01-01\nto = 2025-12-31\nvalue = "70"'

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from calculators import forms, policy
-from calculators.policy import NATION
+from calculators.files import NATION
 from calculators.schema import PlaceEntry
 from calculators.text import Lang, Text
 from calculators.vocabulary import TOPICS

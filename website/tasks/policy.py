@@ -4,7 +4,8 @@ import sys
 from collections.abc import Sequence
 
 from calculators.errors import PolicyErrors
-from calculators.policy import check_all, places
+from calculators.checks import check_all
+from calculators.policy import places
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,0 +1,95 @@
+"""Where policy files are: TOML in the source tree, one compiled file in a wheel. Nobody else reads them."""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from calculators import compiled
+from calculators.errors import PolicyErrors
+from calculators.schema import Document, PlaceEntry, Reader
+
+NATION = "cn"
+# One line a place: its id, a tab, its document. The first line, without an id, is the index of places.
+COMPILED = "policy.jsonl"
+
+
+@cache
+def ids() -> tuple[str, ...]:
+    """The ids of all places."""
+    return tuple(id for id in _compiled() if id) or tuple(_files())
+
+
+@cache
+def document(id: str) -> Document:
+    """One policy file, checked. Raises PolicyErrors, and KeyError for an id that is not one of `ids`."""
+    if lines := _compiled():
+        return compiled.load(lines[id])
+    reader = Reader(path(id), _files()[id].read_text("utf-8"))
+    made = reader.document(parent(id))
+    if made is None:
+        raise PolicyErrors(tuple(reader.errors))
+    return made
+
+
+@cache
+def places() -> tuple[PlaceEntry, ...]:
+    """Every place: the nation, then each province followed by its cities, in the order of their codes."""
+    if lines := _compiled():
+        return compiled.load_index(lines[""])
+    entries = [document(id).place for id in ids()]
+    codes = {entry.id: entry.adcode for entry in entries}
+    return tuple(sorted(entries, key=lambda e: _order(e, codes)))
+
+
+def compile_all() -> str:
+    """The text of the compiled file. Raises PolicyErrors."""
+    index = compiled.dump_index(places())
+    return "\n".join([f"\t{index}", *(f"{entry.id}\t{compiled.dump(document(entry.id))}" for entry in places())]) + "\n"
+
+
+def parent(id: str) -> str | None:
+    """The nation for a province, the province for a city."""
+    return None if id == NATION else _parent(id, ids())
+
+
+def path(id: str) -> str:
+    """The file of a place as messages name it."""
+    province = parent(id)
+    return (
+        f"policy/{province}/{id[len(province) + 1 :]}.toml" if province and province != NATION else f"policy/{id}.toml"
+    )
+
+
+def _order(entry: PlaceEntry, codes: dict[str, str]) -> tuple[bool, str, bool, str]:
+    group = codes[entry.parent] if entry.level == "city" and entry.parent in codes else entry.adcode
+    return entry.id != NATION, group, entry.level == "city", entry.adcode
+
+
+def _parent(id: str, known: Iterable[str]) -> str:
+    return max((p for p in known if p != NATION and id.startswith(p + "-")), key=len, default=NATION)
+
+
+@cache
+def _compiled() -> dict[str, str]:
+    """The lines of the compiled file by id; nothing in the source tree."""
+    file = resources.files("calculators") / COMPILED
+    if not file.is_file():
+        return {}
+    return dict(line.split("\t", 1) for line in file.read_text("utf-8").splitlines())
+
+
+@cache
+def _files() -> dict[str, Traversable]:
+    """Place id → file. The id of a city is its province's, a hyphen and its file's name: hebei/shijiazhuang.toml."""
+    found: dict[str, Traversable] = {}
+    for item in _sorted(resources.files("calculators") / "policy"):
+        if item.is_dir():
+            found |= {f"{item.name}-{file.name[:-5]}": file for file in _sorted(item) if file.name.endswith(".toml")}
+        elif item.name.endswith(".toml"):
+            found[item.name[:-5]] = item
+    return found
+
+
+def _sorted(folder: Traversable) -> list[Traversable]:
+    return sorted(folder.iterdir(), key=lambda item: item.name)
