@@ -49,7 +49,7 @@ def test_bad_ages_and_dates_are_refused(page: Page, calculator: str, field: str,
 def test_half_typed_figures_are_not_called_wrong_at_once(page: Page) -> None:
     visitor = Visitor(page, "employee-premium").waits_until_ready()
     visitor.types(wage="")
-    expect(visitor.result).to_have_attribute("data-stale", "")
+    expect(visitor.result).to_contain_class("mb-stale")
     expect(visitor.error_at("wage")).to_be_hidden(timeout=1)
     expect(visitor.error_at("wage")).to_be_visible()
 

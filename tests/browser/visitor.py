@@ -38,9 +38,9 @@ class Visitor:
     def reads(self, text: str | re.Pattern[str]) -> None:
         """The answer is fresh and says this."""
         expect(self.answer).to_contain_text(text, timeout=START)
-        expect(self.result).not_to_have_attribute("data-stale", "")
+        expect(self.result).not_to_contain_class("mb-stale")
 
     def has_old_answer(self, text: str) -> None:
         """The answer still says this, but pale."""
         expect(self.answer).to_have_text(text)
-        expect(self.result).to_have_attribute("data-stale", "")
+        expect(self.result).to_contain_class("mb-stale")

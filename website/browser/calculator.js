@@ -2,6 +2,7 @@
 import { readEntries } from "./entries.js";
 import { clearErrors, focusFirstError, showErrors } from "./fields.js";
 import { carryToOtherLanguages, fillFromAddress, Mirror } from "./fragment.js";
+import { fillLocalLists } from "./lists.js";
 import { watchRows } from "./rows.js";
 import { Status } from "./status.js";
 import { setHtml } from "./trusted.js";
@@ -102,6 +103,8 @@ export class Calculator {
         lang: this.#lang.startsWith("zh") ? "zh" : "en",
         entries: readEntries(this.#form),
       });
+      // A place without the chosen tier, area or disease: the choice is gone, so the question is another.
+      this.#asksAgain ||= reply !== undefined && fillLocalLists(this.#form, reply.options);
     } while (this.#asksAgain && reply);
     this.#asking = false;
     // Before the first edit the question only warms Python up: the answer on the page stays.
@@ -131,6 +134,6 @@ export class Calculator {
 
   /** An answer that does not belong to what the form now says stays readable, but pale. */
   #dim(isStale) {
-    this.#result.toggleAttribute("data-stale", isStale);
+    this.#result.classList.toggle("mb-stale", isStale);
   }
 }

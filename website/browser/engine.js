@@ -46,11 +46,14 @@ export class Engine extends EventTarget {
       this.#leave = resolve;
     });
     this.#wait("start");
-    const report = (detail) => {
-      this.#wait("start");
-      this.dispatchEvent(new CustomEvent("progress", { detail }));
-    };
     const worker = this.#worker;
+    const report = (detail) => {
+      // Reports have a channel of their own: one may still be under way when the start has ended or failed.
+      if (worker === this.#worker && this.state === "starting") {
+        this.#wait("start");
+        this.dispatchEvent(new CustomEvent("progress", { detail }));
+      }
+    };
     this.#remote.boot(BUNDLE, fresh, proxy(report)).then(
       () => worker === this.#worker && this.#ready(),
       (reason) => worker === this.#worker && this.#fail("failed", reason),

@@ -69,6 +69,10 @@ function write(control, values) {
 }
 
 function writeValue(control, value) {
+  if ("local" in control.dataset) {
+    // The list follows from the place; until Python has filled it, the link's own choice stands in it.
+    control.add(new Option(value, value));
+  }
   const isOffered =
     !(control instanceof HTMLSelectElement) || [...control.options].some((option) => option.value === value);
   if (value === undefined || !isOffered) {

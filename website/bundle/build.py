@@ -49,7 +49,8 @@ def _inputs(*, fast: bool) -> str:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 sources.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
-    sources.update((ROOT / "pyproject.toml").read_bytes())
+    for path in (ROOT / "pyproject.toml", ROOT / "hatch_build.py"):
+        sources.update(path.read_bytes())
     return sources.hexdigest()[:32]
 
 
