@@ -33,6 +33,7 @@ GROUP = Choice(
     help=Text("只用于居民医保；不清楚可不选。", "For the residents' scheme only; leave it open if unsure."),
     optional=True,
     options=CHOICES["group"],
+    minor=True,
 )
 FAMILY_DOCTOR = Choice(
     name="family_doctor",
@@ -40,6 +41,7 @@ FAMILY_DOCTOR = Choice(
     help=Text("有的地方签约后多报一些。", "Some places pay more after signing up."),
     default="no",
     options=CHOICES["family-doctor"],
+    minor=True,
 )
 LEVEL = Choice(
     name="level",
@@ -64,18 +66,21 @@ SPENT = Money(
     label=Text("今年此前累计的政策范围内费用（元）", "Eligible cost earlier this year (yuan)"),
     help=Text("可不填。用来扣减起付线和限额。", "May stay empty. It counts towards the deductible and the limit."),
     optional=True,
+    minor=True,
 )
 ACCOUNT_BALANCE = Money(
     name="account_balance",
     label=Text("当年个人账户余额（元）", "Current year's personal account (yuan)"),
     help=Text("只有先用账户再报销的地方需要填。", "Needed only where the account pays before the fund."),
     optional=True,
+    minor=True,
 )
 VISIT = Visits(
     name="visit",
     label=Text("今年的其他就诊", "Other visits this year"),
     help=Text("逐次填写日期、级别和政策范围内费用。", "For each: day, level and eligible cost."),
     optional=True,
+    minor=True,
 )
 FIELDS = (PLACE, ON, SCHEME, STATUS, AGE, GROUP, FAMILY_DOCTOR, LEVEL, COST, SPENT, ACCOUNT_BALANCE, VISIT)
 

@@ -38,6 +38,7 @@ class Field:
     """One question: its name, its label and help in both languages, and whether it may stay empty.
 
     `default` stands for an empty answer everywhere; `example` only fills the form for the first answer of a page.
+    `minor` questions, which few readers need, are folded away.
     """
 
     kind: ClassVar[str] = ""
@@ -47,6 +48,7 @@ class Field:
     default: str = ""
     example: str = ""
     optional: bool = False
+    minor: bool = False
 
     @property
     def start(self) -> str:

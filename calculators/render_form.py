@@ -27,12 +27,16 @@ COLUMNS = {
     "level": Text("级别", "Level"),
     "cost": Text("政策范围内费用（元）", "Eligible cost (yuan)"),
 }
-MORE = Text("还有其他就诊", "Add other visits")
+MORE = Text("更多情况", "More details")
 
 
 def form_html(form: Form, lang: Lang, start: Mapping[str, str]) -> str:
     """The form with its starting values; `start` gives what each field shows at first."""
-    fields = "".join(_field(field, lang, start.get(field.name, ""), start.get("place", "")) for field in form.fields)
+    asked = [(f.minor, _field(f, lang, start.get(f.name, ""), start.get("place", ""))) for f in form.fields]
+    fields = "".join(html for minor, html in asked if not minor)
+    more = "".join(html for minor, html in asked if minor)
+    if more:
+        fields += tag("details", tag("summary", text(MORE.to(lang))) + more, class_="mb-more")
     button = tag("button", text(CALCULATE.to(lang)), type="submit", class_="md-button md-button--primary")
     return tag(
         "form",
@@ -113,8 +117,8 @@ def _visits(field: Visits, lang: Lang) -> str:
         + tag("p", add)
         + tag("p", class_="mb-error", id=f"{id}-error", hidden=True)
     )
-    group = tag("fieldset", inside, class_="mb-repeat", data_field=field.name, aria_describedby=f"{id}-help {id}-error")
-    return tag("details", tag("summary", text(MORE.to(lang))) + group, class_="mb-more")
+    described = f"{id}-help {id}-error"
+    return tag("fieldset", inside, class_="mb-repeat", data_field=field.name, aria_describedby=described)
 
 
 def _row(field: Visits, lang: Lang, row: str) -> str:
