@@ -3,8 +3,8 @@
 import sys
 from collections.abc import Sequence
 
-from calculators.errors import PolicyErrors
 from calculators.checks import check_all
+from calculators.errors import PolicyErrors
 from calculators.policy import places
 
 
