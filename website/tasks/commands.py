@@ -45,6 +45,16 @@ COMMANDS = {
         "check the policy files: schema, sources, overlapping periods",
         "检查政策数据文件：格式、出处、时段重叠",
     ),
+    "audit": Command(
+        "website.upkeep.audit",
+        "list values that end, ended, were not checked for a year or are in conflict (--topic base: cities without one)",
+        "列出将到期、已到期、一年未核对、有分歧的数值（--topic base：没有该项的城市）",
+    ),
+    "new-place": Command(
+        "website.upkeep.new_place",
+        "write the skeleton of a city's policy file (new-place hebei baoding --zh 保定市 --en Baoding --adcode 130600)",
+        "生成一个城市政策文件的骨架",
+    ),
     "bench": Command(
         "website.tasks.bench",
         "measure speed and sizes; without a name, lists what can be measured",
