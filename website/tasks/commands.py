@@ -88,5 +88,5 @@ def overview() -> str:
     """Every command with a line in each language."""
     lines = ["python3 run.py <command>", ""]
     for name, command in COMMANDS.items():
-        lines += [f"  {name:<8}{command.english}", f"  {'':<8}{command.chinese}"]
+        lines += [f"  {name:<11}{command.english}", f"  {'':<11}{command.chinese}"]
     return "\n".join(lines)
