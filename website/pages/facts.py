@@ -98,12 +98,26 @@ def _groups(place: Place, values: list[Value]) -> tuple[Group, ...]:
 
 
 def _shared(value: Value) -> tuple[object, ...]:
-    return (value.start, value.known_from, value.end, value.standing, value.source.id, value.provisional_from, value.doubt, value.note)
+    return (
+        value.start,
+        value.known_from,
+        value.end,
+        value.standing,
+        value.source.id,
+        value.provisional_from,
+        value.doubt,
+        value.note,
+    )
 
 
 def _who(place: Place, value: Value) -> Text | None:
     """For whom, where and for which cost a value holds, in words."""
-    labels = {key: rows for document in place.documents if document.place.id == value.place for key, rows in document.labels.items()}
+    labels = {
+        key: rows
+        for document in place.documents
+        if document.place.id == value.place
+        for key, rows in document.labels.items()
+    }
     parts = [_condition(key, condition, labels) for key, condition in value.when.items()]
     return Text("，".join(p.zh for p in parts), ", ".join(p.en for p in parts)) if parts else None
 

@@ -11,7 +11,7 @@ from website.pages.folders import DOCS, ROOT
 from website.pages.problem import Problem
 from website.pages.writing import Link, write
 
-_TITLE = re.compile(r"^# +(?P<title>.+?)(?: *\{:.*\})? *$", re.M)
+_TITLE = re.compile(r"^# +(?P<title>.+?)(?: *\{:.*\})? *$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The pages of places, and what other pages show of them: links, lists and cards."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from calculators import forms, policy
 from calculators.files import NATION
@@ -10,7 +11,7 @@ from calculators.vocabulary import TOPICS
 from website.pages.facts import Fact, Row, Topic, topics_of
 from website.pages.guides import Guide
 from website.pages.sheet import Section, Sheet
-from website.pages.texts import TEXTS, say
+from website.pages.texts import say
 from website.pages.tools import tools_of
 from website.pages.writing import Link, write
 
@@ -65,16 +66,26 @@ def _sheet(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> Sheet:
 
     parent = policy.load(entry.parent).entry if entry.level == "city" and entry.parent else None
     topics = topics_of(policy.load(entry.id), forms.today())
-    here = [guide for guide in guides if entry.id in guide.places]
-    found = [
+    levels = {entry.id, entry.parent}
+    here = [guide for guide in guides if levels & set(guide.places)]
+    found: list[tuple[str, str, str, dict[str, Any]]] = [
         ("glance", say("glance", lang), "glance.html.j2", {"glance": _glance(topics)}),
-        ("calculators", say("calculators_here", lang), "calculators.html.j2", {"calculators": tools_of(entry)}),
-        ("cities", say("cities", lang), "cities.html.j2", {"cities": [e for e in policy.places() if e.parent == entry.id]}),
+        ("calculators", say("calculators_here", lang), "tools.html.j2", {"tools": tools_of(entry), "entry": entry}),
+        (
+            "cities",
+            say("cities", lang),
+            "cities.html.j2",
+            {"cities": [e for e in policy.places() if e.parent == entry.id]},
+        ),
         *((f"topic-{topic.key}", topic.title.to(lang), "topic.html.j2", {"topic": topic}) for topic in topics),
         ("guides", say("guides_here", lang), "guides.html.j2", {"guides": here}),
         ("missing", say("missing", lang), "missing.html.j2", {"missing": _missing(topics)}),
     ]
-    sections = tuple(Section(id, heading, write(template, lang, link, **parts)) for id, heading, template, parts in found if all(parts.values()))
+    sections = tuple(
+        Section(id, heading, write(template, lang, link, **parts))
+        for id, heading, template, parts in found
+        if all(parts.values())
+    )
     return Sheet(
         address=f"places/{entry.id}",
         title=entry.name.to(lang),
@@ -99,7 +110,11 @@ def _glance(topics: Sequence[Topic]) -> list[tuple[Fact, Row]]:
     """The key figures that are known today and the same for everyone."""
     by_name = {fact.name.name: fact for topic in topics for fact in (*topic.own, *topic.inherited)}
     facts = [by_name[name] for name in _GLANCE if name in by_name]
-    return [(fact, fact.now[0].rows[0]) for fact in facts if len(fact.now) == 1 and [row.who for row in fact.now[0].rows] == [None]]
+    return [
+        (fact, fact.now[0].rows[0])
+        for fact in facts
+        if len(fact.now) == 1 and [row.who for row in fact.now[0].rows] == [None]
+    ]
 
 
 def _missing(topics: Sequence[Topic]) -> list[Text]:

@@ -29,11 +29,24 @@ def vocabulary_sheet(lang: Lang) -> Sheet:
         lead=f'<p class="mb-lead">{say("vocabulary_lead", lang)}</p>',
         sections=(
             *(
-                section(f"topic-{key}", title.to(lang), "names.html.j2", names=[n for n in names if n.topic == key], anchor=anchor)
+                section(
+                    f"topic-{key}",
+                    title.to(lang),
+                    "names.html.j2",
+                    names=[n for n in names if n.topic == key],
+                    anchor=anchor,
+                )
                 for key, title in TOPICS.items()
                 if filled[key]
             ),
             section("units", say("units", lang), "pairs.html.j2", pairs=UNITS),
-            section("circumstances", say("circumstances", lang), "circumstances.html.j2", choices=CHOICES, ranges=RANGES, local=LOCAL),
+            section(
+                "circumstances",
+                say("circumstances", lang),
+                "circumstances.html.j2",
+                choices=CHOICES,
+                ranges=RANGES,
+                local=LOCAL,
+            ),
         ),
     )

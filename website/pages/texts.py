@@ -35,7 +35,8 @@ TEXTS: dict[str, Text] = {
         "Premiums and benefits are set by each pooling area. Look for the place where you are insured, which need not be your home town.",
     ),
     "places_description": Text(
-        "按参保地查医保的缴费标准和待遇，每个数字都有日期和出处。", "Premiums and benefits by place of insurance, each figure with its date and source."
+        "按参保地查医保的缴费标准和待遇，每个数字都有日期和出处。",
+        "Premiums and benefits by place of insurance, each figure with its date and source.",
     ),
     "place_description": Text(
         "{place}医保的缴费基数、费率、报销比例和限额，每个数字都有日期和出处。",
@@ -54,7 +55,7 @@ TEXTS: dict[str, Text] = {
     "figures_count": Text("{count} 项：{parts}", "{count}: {parts}"),
     "glance": Text("主要数字", "Key figures"),
     "calculators_here": Text("这里能用的计算器", "Calculators that work here"),
-    "calculator_off": Text("今天的标准还算不出：{reason}", "Cannot work out today's figures: {reason}"),
+    "calculators_off": Text("按今天的标准还算不出的（{count}）", "Not possible with today's figures ({count})"),
     "guides_here": Text("这里的办事指南", "Guides for this place"),
     "own_rules": Text("本级规定", "Rules of its own"),
     "inherited": Text("沿用{place}的规定", "Taken over from {place}"),
@@ -65,7 +66,8 @@ TEXTS: dict[str, Text] = {
     "source": Text("来源", "Source"),
     "checked": Text("核对于 {day}", "checked on {day}"),
     "provisional": Text(
-        "新标准尚未公布，自 {start}起暂按原标准执行。", "The new figure has not been published; since {start} the old one is carried on."
+        "新标准尚未公布，自 {start}起暂按原标准执行。",
+        "The new figure has not been published; since {start} the old one is carried on.",
     ),
     "stale": Text("上次核对已超过一年，请先核实。", "Last checked more than a year ago. Verify before you rely on it."),
     "not_known_now": Text("现行标准没有查到。", "What holds today is not known."),
@@ -78,18 +80,28 @@ TEXTS: dict[str, Text] = {
         "For the following we have found no reliable source yet. Ask the healthcare security office of the place, or call 12393.",
     ),
     "standing_title": Text("这些标记是什么意思", "What the marks mean"),
-    "standing_official": Text("我们读到了官方文件或者官方网页的原文。", "We have read it in an official document or on an official page."),
-    "standing_reported": Text(
-        "来自新闻、转载或者解读，我们没有看到官方原文。", "It was reported, reposted or explained by others; we have not seen the official text."
+    "standing_official": Text(
+        "我们读到了官方文件或者官方网页的原文。", "We have read it in an official document or on an official page."
     ),
-    "standing_unverified": Text("没有可靠来源，只列出来供核对，不用于计算。", "Without a reliable source: listed so that it can be checked, never used."),
-    "standing_disputed": Text("来源互相矛盾，尚无定论，不用于计算。", "Sources contradict each other; not settled, never used."),
+    "standing_reported": Text(
+        "来自新闻、转载或者解读，我们没有看到官方原文。",
+        "It was reported, reposted or explained by others; we have not seen the official text.",
+    ),
+    "standing_unverified": Text(
+        "没有可靠来源，只列出来供核对，不用于计算。",
+        "Without a reliable source: listed so that it can be checked, never used.",
+    ),
+    "standing_disputed": Text(
+        "来源互相矛盾，尚无定论，不用于计算。", "Sources contradict each other; not settled, never used."
+    ),
     "cities": Text("各市", "Cities"),
     "provinces": Text("省、自治区、直辖市", "Provinces, autonomous regions and municipalities"),
     "nationwide": Text("全国统一规定", "Rules for the whole nation"),
     # The reference page
     "vocabulary_title": Text("数据词汇表", "Vocabulary of the data"),
-    "vocabulary_description": Text("政策数据文件里用到的全部名称、单位和适用条件。", "Every name, unit and circumstance that the policy files use."),
+    "vocabulary_description": Text(
+        "政策数据文件里用到的全部名称、单位和适用条件。", "Every name, unit and circumstance that the policy files use."
+    ),
     "vocabulary_lead": Text(
         "政策数据文件和命令行的 --set 只认下面这些名称。本页由读取数据的程序生成，与程序一致。",
         "Policy files and --set on the command line know these names and no others. This page is made from the code that reads them.",

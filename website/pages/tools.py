@@ -1,15 +1,33 @@
 """The calculators as other pages show them: a card each, and whether one works at a place today."""
 
+from html import escape
+
 from calculators import FORMS, BadInputs, calculate
 from calculators.forms import Form
+from calculators.render import calculator_html
 from calculators.schema import PlaceEntry
 from calculators.text import Lang, Text
+from website.pages.folders import DOCS
+from website.pages.sheet import Sheet
 from website.pages.writing import Link, write
 
 
 def tool_cards(lang: Lang, link: Link) -> str:
     """A card for each calculator."""
-    return write("calculators.html.j2", lang, link, calculators=[(form, None) for form in FORMS.values()])
+    return write("calculators.html.j2", lang, link, forms=FORMS.values())
+
+
+def tool_sheets(lang: Lang) -> list[Sheet]:
+    """A page for each calculator about which nobody has written one yet: its intro and its form."""
+    return [
+        _sheet(form, lang) for form in FORMS.values() if not (DOCS / lang / "calculators" / f"{form.name}.md").exists()
+    ]
+
+
+def _sheet(form: Form, lang: Lang) -> Sheet:
+    intro = form.intro.to(lang)
+    lead = f'<p class="mb-lead">{escape(intro)}</p>{calculator_html(form.name, lang)}'
+    return Sheet(f"calculators/{form.name}", form.title.to(lang), intro, lead, ())
 
 
 def tools_of(entry: PlaceEntry) -> list[tuple[Form, Text | None]]:
@@ -20,10 +38,10 @@ def tools_of(entry: PlaceEntry) -> list[tuple[Form, Text | None]]:
 
 
 def _obstacle(form: Form, entry: PlaceEntry) -> Text | None:
-    """Why the calculator cannot work out its own example at this place."""
+    """Why the calculator cannot work out its own example at this place. Where the place only asks for more, it works."""
     example = {field.name: field.start for field in form.fields if field.start}
     try:
         result = calculate(form.name, **example | {"place": entry.id})
-    except BadInputs as needed:
-        return needed.errors[0].message
+    except BadInputs:
+        return None
     return result.reason.text if result.reason else None

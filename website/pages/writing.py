@@ -19,7 +19,11 @@ _MONTHS = (
 
 def day(date: datetime.date, lang: Lang) -> str:
     """A date as people write it: 2025 年 3 月 1 日, 1 March 2025."""
-    return f"{date.year} 年 {date.month} 月 {date.day} 日" if lang == "zh" else f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    return (
+        f"{date.year} 年 {date.month} 月 {date.day} 日"
+        if lang == "zh"
+        else f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    )
 
 
 def capital(text: str) -> str:

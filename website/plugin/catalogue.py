@@ -23,7 +23,7 @@ def catalogue(page: Page, here: Language) -> Mapping[str, Insert]:
         if name not in VOCABULARY:
             raise LookupError(f"there is no value called {name}")
         try:
-            return render.value_html(place, name, here.key, on=on, root=link(""), **circumstances)
+            return render.value_html(place, name, here.key, on=on, root=link("").rstrip("/") + "/", **circumstances)
         except NotKnown as gap:
             # A period that ended must not stop the build; a value that the place never had is the author's mistake.
             if gap.reason in ("never", "circumstances"):
@@ -31,9 +31,13 @@ def catalogue(page: Page, here: Language) -> Mapping[str, Insert]:
             return render.not_known_html(gap, here.key)
 
     return {
-        "calculator": Insert(lambda name: render.calculator_html(name, here.key), '{{ calculator("employee-premium") }}', block=True),
+        "calculator": Insert(
+            lambda name: render.calculator_html(name, here.key), '{{ calculator("employee-premium") }}', block=True
+        ),
         "value": Insert(value, '{{ value("hebei-shijiazhuang", "employee.base.floor") }}'),
-        "place": Insert(lambda place, anchor="": place_link(place, anchor, here.key, link), '{{ place("hebei-shijiazhuang") }}'),
+        "place": Insert(
+            lambda place, anchor="": place_link(place, anchor, here.key, link), '{{ place("hebei-shijiazhuang") }}'
+        ),
         "calculators": Insert(lambda: tool_cards(here.key, link), "{{ calculators() }}", block=True),
         "places": Insert(lambda: place_list(here.key, link), "{{ places() }}", block=True),
         "guides": Insert(lambda: guide_cards(read_guides(here.key), here.key, link), "{{ guides() }}", block=True),

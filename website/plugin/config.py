@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from calculators.text import Lang
 
-# What a running `serve` looks at beside docs/.
-WATCHED = ("calculators", "website/browser", "website/pages", "website/theme", "mkdocs.yml")
+# What a running `serve` follows beside docs/; a change of code or policy values starts it anew.
+WATCHED = ("website/browser", "website/theme")
 
 
 @dataclass(frozen=True, slots=True)

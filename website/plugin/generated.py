@@ -16,7 +16,10 @@ def as_file(sheet: Sheet, here: Language, config: MkDocsConfig) -> tuple[File, l
     Its Markdown holds headings and placeholders only: the HTML is ready and need not be read again.
     """
     pieces = [sheet.lead, *(section.html for section in sheet.sections)]
-    front = {"description": sheet.description, "above": [{"address": address, "title": title} for address, title in sheet.above]}
+    front = {
+        "description": sheet.description,
+        "above": [{"address": address, "title": title} for address, title in sheet.above],
+    }
     # JSON is YAML, and knows how to quote.
     body = ["---", json.dumps(front, ensure_ascii=False), "---", f"# {sheet.title} {{: #top }}", placeholder(0)]
     for number, section in enumerate(sheet.sections, 1):

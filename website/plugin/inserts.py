@@ -8,14 +8,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from calculators.errors import MingbaiError
 from mkdocs.structure.pages import Page
 
+from calculators.errors import MingbaiError
 from website.pages import Problem
 
 _INSERT = re.compile(
     r"(?P<code>^[ \t]*(?P<fence>`{3,}|~{3,}).*?^[ \t]*(?P=fence)[ \t]*$|(?P<tick>`+)[^\n]+?(?P=tick))|\{\{(?P<call>.*?)\}\}",
-    re.M | re.S,
+    re.MULTILINE | re.DOTALL,
 )
 _PLACED = re.compile(r"<p>mbinsert(?P<block>\d+)tresni</p>|mbinsert(?P<inline>\d+)tresni")
 
@@ -93,7 +93,12 @@ def _expand(match: re.Match[str], inserts: Mapping[str, Insert], file: str, line
     except TypeError as error:
         raise Problem(file, line, f"{written} does not fit: {error}", f"Write it like {insert.example}.") from error
     except (LookupError, MingbaiError) as error:
-        raise Problem(file, line, f"{written}: {error.args[0]}", f"Write it like {insert.example}, with names of the vocabulary page.") from error
+        raise Problem(
+            file,
+            line,
+            f"{written}: {error.args[0]}",
+            f"Write it like {insert.example}, with names of the vocabulary page.",
+        ) from error
 
 
 def _read(

@@ -14,7 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from website import bundle
-from website.pages import place_sheets, read_guides, say, vocabulary_sheet
+from website.pages import generated_sheets, say
 from website.pages.folders import ROOT
 from website.plugin import inserts
 from website.plugin.alternates import alternates
@@ -35,7 +35,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(-200)  # after static-i18n, which rejects generated files
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     here = _language(config)
-    for sheet in (*place_sheets(here.key, read_guides(here.key)), vocabulary_sheet(here.key)):
+    for sheet in generated_sheets(here.key):
         file, made = as_file(sheet, here, config)
         _made[file.src_uri] = made
         files.append(file)
@@ -74,7 +74,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 @event_priority(-200)  # after static-i18n, that is after the second language
 def on_post_build(config: MkDocsConfig) -> None:
-    if config.plugins["i18n"].building:
+    if _i18n(config).building:
         return
     site = Path(config.site_dir)
     bundle.write_scripts(site)
@@ -90,4 +90,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 def _language(config: MkDocsConfig) -> Language:
     """The language that is being built; before static-i18n has begun, Chinese."""
-    return LANGUAGES[config.plugins["i18n"].current_language or "zh"]
+    return LANGUAGES[_i18n(config).current_language or "zh"]
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    """static-i18n's plugin, which has no types."""
+    return config.plugins["i18n"]

@@ -15,9 +15,9 @@ _MACHINES = {"x86_64": "x64", "AMD64": "x64", "aarch64": "arm64", "arm64": "arm6
 def build_index(site: Path) -> None:
     """Write site/pagefind/. Raises PluginError with a remedy when Pagefind is missing or fails."""
     command = [
-        _binary(),
+        str(_binary()),
         "--site",
-        site,
+        str(site),
         "--root-selector",
         "article.md-content__inner",
         "--exclude-selectors",

@@ -1,0 +1,66 @@
+"""Pages of places: what holds, what held, what circulates, what is missing."""
+
+import datetime
+
+import pytest
+
+from calculators import policy
+from calculators.text import LANGUAGES, Lang
+from website.pages import place_link, place_sheets
+from website.pages.facts import topics_of
+
+SHIJIAZHUANG = "hebei-shijiazhuang"
+TODAY = datetime.date(2026, 11, 21)
+
+
+@pytest.fixture(scope="module")
+def facts() -> dict[str, object]:
+    topics = topics_of(policy.load(SHIJIAZHUANG), TODAY)
+    return {fact.name.name: fact for topic in topics for fact in (*topic.own, *topic.inherited)}
+
+
+def test_a_limit_in_force_stands_with_its_days_and_its_predecessor_under_it(facts) -> None:
+    limit = facts["employee.outpatient.annual_limit"]
+    now = {row.shown.zh for group in limit.now for row in group.rows}
+    before = {row.shown.zh for group in limit.before for row in group.rows}
+    assert now == {"3,500.00 元/年", "4,500.00 元/年", "6,000.00 元/年"}
+    assert before == {"3,000.00 元/年", "3,500.00 元/年", "5,000.00 元/年"}
+
+
+def test_who_a_figure_is_for_is_told_in_both_languages(facts) -> None:
+    rows = [row for group in facts["employee.outpatient.rate"].now for row in group.rows]
+    assert {(row.who.zh, row.who.en) for row in rows} == {("在职", "in service"), ("退休", "retired")}
+
+
+def test_the_day_before_a_rule_begins_it_is_announced_and_the_old_one_holds() -> None:
+    topics = topics_of(policy.load(SHIJIAZHUANG), datetime.date(2024, 12, 31))
+    limit = next(f for t in topics for f in t.own if f.name.name == "employee.outpatient.annual_limit")
+    assert {row.shown.zh for group in limit.later for row in group.rows} == {
+        "3,500.00 元/年",
+        "4,500.00 元/年",
+        "6,000.00 元/年",
+    }
+    assert limit.now
+
+
+def test_every_value_of_every_place_is_on_its_page() -> None:
+    for entry in policy.places():
+        place = policy.load(entry.id)
+        shown = {fact.name.name for topic in topics_of(place, TODAY) for fact in (*topic.own, *topic.inherited)}
+        assert shown == {value.name.name for document in place.documents for value in document.values}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_place_has_a_page_and_the_index_comes_first(lang: Lang) -> None:
+    sheets = place_sheets(lang, [])
+    assert [sheet.address for sheet in sheets] == ["places/index", *(f"places/{entry.id}" for entry in policy.places())]
+
+
+def test_both_languages_have_the_same_sections() -> None:
+    for zh, en in zip(place_sheets("zh", []), place_sheets("en", []), strict=True):
+        assert [section.id for section in zh.sections] == [section.id for section in en.sections]
+
+
+def test_a_link_to_a_place_that_does_not_exist_proposes_one_that_does() -> None:
+    with pytest.raises(LookupError, match=r"Did you mean .*hebei-shijiazhuang"):
+        place_link("hebei-shijazhuang", "", "en", str)
