@@ -48,15 +48,6 @@ async function vouchFor(bytes, file) {
   }
 }
 
-/** The manifest, asked for anew each time, for it is the one file whose name does not change. */
-export async function fetchManifest(base, fresh) {
-  const response = await fetch(new URL("manifest.json", base), { cache: fresh ? "reload" : "no-cache" });
-  if (!response.ok) {
-    throw new Error(`${response.status} for the manifest`);
-  }
-  return response.json();
-}
-
 // Milliseconds between two reports: a reader sees no more, and each is a message to the page.
 const REPORT_EVERY = 50;
 

@@ -1,8 +1,8 @@
 // The page's side of the worker: starts it, watches over it, starts it again.
 import { proxy, wrap } from "comlink";
+import { BUNDLE, fetchManifest } from "./manifest.js";
 import { asScriptAddress } from "./trusted.js";
 
-const BUNDLE = new URL("../../bundle/", import.meta.url).href;
 // How long the worker may be silent, in milliseconds, before it counts as stuck.
 const PATIENCE = { start: 30_000, answer: 10_000 };
 
@@ -54,10 +54,13 @@ export class Engine extends EventTarget {
         this.dispatchEvent(new CustomEvent("progress", { detail }));
       }
     };
-    this.#remote.boot(BUNDLE, fresh, proxy(report)).then(
-      () => worker === this.#worker && this.#ready(),
-      (reason) => worker === this.#worker && this.#fail("failed", reason),
-    );
+    // The manifest travels while the worker's script does.
+    fetchManifest(fresh)
+      .then((manifest) => worker === this.#worker && this.#remote.boot(BUNDLE.href, manifest, fresh, proxy(report)))
+      .then(
+        () => worker === this.#worker && this.#ready(),
+        (reason) => worker === this.#worker && this.#fail("failed", reason),
+      );
   }
 
   /** The reply to a request, or undefined where the worker broke down, which "failed" then tells of. */

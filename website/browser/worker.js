@@ -1,15 +1,14 @@
 // The worker in which Python lives: downloads, checks, starts, answers.
 import { expose } from "comlink";
-import { fetchBytes, fetchManifest, fetchModule, tally } from "./download.js";
+import { fetchBytes, fetchModule, tally } from "./download.js";
 import { startPython } from "./python.js";
 
 let answer;
 
 expose({
   /** Fetches everything and starts Python. `report` gets {step, done, total} in bytes. Rejects with the reason. */
-  async boot(address, fresh, report) {
+  async boot(address, { files, lock }, fresh, report) {
     const base = new URL(address);
-    const { files, lock } = await fetchManifest(base, fresh);
     const count = tally(Object.values(files), (done, total) => report({ step: "downloading", done, total }));
     const bytes = (file) => fetchBytes(file, base, fresh, count(file));
     const script = bytes(files.script).then(() => import(new URL(files.script.path, base).href));
@@ -19,7 +18,7 @@ expose({
       bytes(files.calculators),
       script,
     ]);
-    await report({ step: "starting" });
+    report({ step: "starting" });
     answer = await startPython({ base, lock, module, library, calculators });
   },
 
