@@ -6,10 +6,9 @@ Because the arithmetic and its explanation are made by the same call, the explan
 import datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 from calculators.conditions import Circumstances
-from calculators.forms import Form, Input, Visit
+from calculators.forms import Form, Input
 from calculators.money import (
     ROUNDINGS,
     Rounding,
@@ -22,9 +21,8 @@ from calculators.money import (
 )
 from calculators.policy import CUSTOM, NotKnown, Place
 from calculators.result import Result, Row, Step
-from calculators.text import Text
+from calculators.text import Text, Written
 from calculators.values import Value
-from calculators.vocabulary import VOCABULARY
 
 MONTHS = Decimal(12)
 SHOWN_PLACES = 6
@@ -35,7 +33,7 @@ class Case:
 
     def __init__(self, form: Form, place: Place, on: datetime.date, inputs: dict[str, Input]) -> None:
         self.form, self.place, self.on, self.inputs = form, place, on, inputs
-        self.result = Result(form.name, place, on, {k: _told(v) for k, v in inputs.items()})
+        self.result = Result(form.name, place, on, dict(inputs))
         self.circumstances: dict[str, str | Decimal] = {}
 
     # What the reader told
@@ -80,19 +78,16 @@ class Case:
 
     def maybe(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value, or None where the answer can do without it. A rule that exists but is not known for this case is noted."""
-        try:
-            return self.value(name, on, **circumstances)
-        except NotKnown as gap:
-            if gap.reason not in ("never", "unverified") and (gap.reason != "circumstances" or gap.missing):
+        value = self.quietly(name, on, **circumstances)
+        if value is None and any(v.standing != "unverified" for v in self.place.named(name)):
+            gap = NotKnown.why(self.place, name, on or self.on, self._all(circumstances))
+            if gap.reason != "circumstances" or gap.missing:
                 self.note(gap.message)
-            return None
+        return value
 
     def quietly(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value or None, without a note: for asking whether a place has a rule of this kind at all."""
-        try:
-            return self.value(name, on, **circumstances)
-        except NotKnown:
-            return None
+        return self.place.seek(name, on or self.on, self._all(circumstances))
 
     def money(self, value: Value) -> Decimal | None:
         """A value in yuan; a percentage of another amount is worked out and explained; None for "no limit"."""
@@ -106,11 +101,13 @@ class Case:
             value.name.label,
             percent_of(whole.number(), value.number()),
             (value, whole),
-            f"{yuan(whole.number()).zh} × {percent(value.number())}",
+            PRODUCT.format(one=yuan(whole.number()), other=Written(percent, value.number())),
             "rounding.benefit",
         )
 
     def _all(self, more: dict[str, str | Decimal]) -> Circumstances:
+        if not more:
+            return self.circumstances
         return self.circumstances | {key.replace("_", "-"): value for key, value in more.items()}
 
     # Operations, each one a step
@@ -151,7 +148,7 @@ class Case:
             label,
             percent_of(base, value.number()),
             (value,),
-            f"{two_places(base)} × {percent(value.number())}",
+            PRODUCT.format(one=Written(two_places, base), other=Written(percent, value.number())),
             "rounding.premium",
         )
 
@@ -163,14 +160,16 @@ class Case:
             label,
             fraction_of(base, value.datum),
             (value,),
-            f"{two_places(base)} × {value.datum}",
+            PRODUCT.format(one=Written(two_places, base), other=Written(str, value.datum)),
             "rounding.premium",
         )
 
     def per(self, key: str, label: Text, amount: Decimal, count: Decimal, divisor: Value, *values: Value) -> Decimal:
         """An amount a month, for a count of days of which `divisor` make a month; rounded once, as the place rounds benefits."""
         exact = fraction_of(amount, Fraction(count) / Fraction(divisor.number()))
-        formula = f"{two_places(amount)} ÷ {plain(divisor.number())} × {plain(count)}"
+        formula = PER.format(
+            amount=Written(two_places, amount), divisor=Written(plain, divisor.number()), count=Written(plain, count)
+        )
         return self._rounded(key, label, exact, (*values, divisor), formula, "rounding.benefit")
 
     def times(self, key: str, label: Text, amount: Decimal, count: Decimal, *values: Value) -> Decimal:
@@ -178,7 +177,11 @@ class Case:
         total = amount * count
         self.step(
             key,
-            TIMES.format(what=label, sum=f"{two_places(amount)} × {plain(count)}", total=yuan(total)),
+            TIMES.format(
+                what=label,
+                sum=PRODUCT.format(one=Written(two_places, amount), other=Written(plain, count)),
+                total=yuan(total),
+            ),
             total,
             *values,
         )
@@ -187,9 +190,7 @@ class Case:
     def total(self, key: str, label: Text, *parts: Decimal) -> Decimal:
         """The sum of parts that are already rounded."""
         amount = sum(parts, Decimal(0))
-        self.step(
-            key, TIMES.format(what=label, sum=" + ".join(two_places(p) for p in parts), total=yuan(amount)), amount
-        )
+        self.step(key, TIMES.format(what=label, sum=Written(_added, *parts), total=yuan(amount)), amount)
         return amount
 
     def round(self, key: str, label: Text, exact: Decimal, rule: str) -> Decimal:
@@ -199,31 +200,24 @@ class Case:
         if amount != exact:
             self.step(
                 f"{key}.rounded",
-                ROUNDED.format(what=label, exact=plain(exact), rule=rounding.name, amount=yuan(amount)),
+                ROUNDED.format(what=label, exact=Written(_exact, exact), rule=rounding.name, amount=yuan(amount)),
                 amount,
                 *value,
             )
         return amount
 
     def _rounded(
-        self, key: str, label: Text, exact: Decimal, values: tuple[Value, ...], formula: str, rule: str
+        self, key: str, label: Text, exact: Decimal, values: tuple[Value, ...], formula: Text, rule: str
     ) -> Decimal:
         rounding, by = self.rounding(rule)
         amount = rounding.apply(exact)
-        words: dict[str, str | Text] = {
-            "what": label,
-            "sum": formula,
-            "total": yuan(amount),
-            "exact": plain(exact),
-            "rule": rounding.name,
-        }
-        self.step(
-            key,
-            (TIMES if amount == exact else TIMES_ROUNDED).format(**words),
-            amount,
-            *values,
-            *(by if amount != exact else ()),
-        )
+        if amount == exact:
+            self.step(key, TIMES.format(what=label, sum=formula, total=yuan(amount)), amount, *values)
+        else:
+            text = TIMES_ROUNDED.format(
+                what=label, sum=formula, total=yuan(amount), exact=Written(_exact, exact), rule=rounding.name
+            )
+            self.step(key, text, amount, *values, *by)
         return amount
 
     def rounding(self, rule: str) -> tuple[Rounding, tuple[Value, ...]]:
@@ -251,23 +245,8 @@ def _exact(amount: Decimal) -> str:
     return text if len(part) <= SHOWN_PLACES else f"{whole}.{part[:SHOWN_PLACES]}…"
 
 
-def label(name: str) -> Text:
-    return VOCABULARY[name].label
-
-
-def _told(value: Input) -> Any:
-    """An input as the answer repeats it: amounts with two places, dates in ISO form, visits as objects."""
-    if isinstance(value, Decimal):
-        return two_places(value)
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [_told_visit(visit) for visit in value]
-    return value
-
-
-def _told_visit(visit: Visit) -> dict[str, str]:
-    return {"date": visit.date.isoformat(), "level": visit.level, "cost": two_places(visit.cost)}
+def _added(*amounts: Decimal) -> str:
+    return " + ".join(two_places(amount) for amount in amounts)
 
 
 NO_CEILING = Text("不设上限", "no ceiling")
@@ -287,6 +266,8 @@ UPSIDE_DOWN = Text(
     "上限 {ceiling}低于下限 {floor}，无法计算。",
     "The ceiling of {ceiling} is below the floor of {floor}; nothing can be worked out.",
 )
+PRODUCT = Text("{one} × {other}", "{one} × {other}")
+PER = Text("{amount} ÷ {divisor} × {count}", "{amount} ÷ {divisor} × {count}")
 TIMES = Text("{what}：{sum} = {total}。", "{what}: {sum} = {total}.")
 TIMES_ROUNDED = Text("{what}：{sum} = {exact}，{rule}为 {total}。", "{what}: {sum} = {exact}, {rule}: {total}.")
 ROUNDED = Text("{what}：{exact} {rule}为 {amount}。", "{what}: {exact}, {rule}: {amount}.")

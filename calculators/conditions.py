@@ -168,7 +168,10 @@ def overlap(one: When, other: When) -> bool:
 
 def matches(when: When, circumstances: Circumstances) -> bool:
     """Whether the circumstances fulfil every condition. One that was not told does not fulfil any."""
-    return all(key in circumstances and _holds(condition, circumstances[key]) for key, condition in when.items())
+    for key, condition in when.items():
+        if key not in circumstances or not _holds(condition, circumstances[key]):
+            return False
+    return True
 
 
 def untold(when: When, circumstances: Circumstances) -> frozenset[str]:

@@ -75,7 +75,7 @@ def answer(name: str, entries: Iterable[Entry]) -> Result:
     _settle(form, place, values)
     on = values["on"]
     assert isinstance(on, datetime.date)
-    case = Case(form, dataclasses.replace(place, own=laid), on, values)
+    case = Case(form, dataclasses.replace(place, own=laid) if laid else place, on, values)
     case.result.inputs |= {SET: {key: own[key].strip() for key in laid}} if laid else {}
     try:
         rule(case)

@@ -1,19 +1,19 @@
 """Exact money: Decimal from strings, rounded once, by a stated rule, never through float."""
 
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Context, Decimal, localcontext
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Context, Decimal
 from fractions import Fraction
 
-from calculators.text import Text
+from calculators.text import Text, Written
 
-FEN = Decimal("0.01")
+FEN, HUNDRED = Decimal("0.01"), Decimal(100)
 # Enough digits for the largest sum that a form accepts times any rate, so that nothing is rounded before the stated stage.
 EXACT = Context(prec=60)
 
 
 @dataclass(frozen=True, slots=True)
 class Rounding:
-    """A rounding rule: the step in yuan and the direction, with its name in both languages."""
+    """A rounding rule: the step in yuan, a power of ten, and the direction, with its name in both languages."""
 
     step: Decimal
     mode: str
@@ -21,8 +21,7 @@ class Rounding:
 
     def apply(self, amount: Decimal) -> Decimal:
         """Round an amount in yuan to the rule's step; the result always has two places."""
-        with localcontext(EXACT):
-            return ((amount / self.step).quantize(Decimal(1), rounding=self.mode) * self.step).quantize(FEN)
+        return amount.quantize(self.step, self.mode, EXACT).quantize(FEN, context=EXACT)
 
 
 ROUNDINGS: dict[str, Rounding] = {
@@ -40,14 +39,12 @@ HALF_UP_TO_THE_FEN = ROUNDINGS["fen half-up"]
 
 def percent_of(amount: Decimal, rate: Decimal) -> Decimal:
     """`rate` percent of an amount, exact."""
-    with localcontext(EXACT):
-        return amount * rate / 100
+    return EXACT.divide(EXACT.multiply(amount, rate), HUNDRED)
 
 
 def fraction_of(amount: Decimal, share: Fraction) -> Decimal:
     """A share such as 2/3 of an amount, to 60 digits, so that the stated rounding is the only one that shows."""
-    with localcontext(EXACT):
-        return amount * share.numerator / share.denominator
+    return EXACT.divide(EXACT.multiply(amount, share.numerator), share.denominator)
 
 
 def plain(number: Decimal) -> str:
@@ -63,9 +60,16 @@ def two_places(amount: Decimal) -> str:
 
 def yuan(amount: Decimal) -> Text:
     """An amount as people read it: 1,234.50 元 / 1,234.50 yuan."""
-    digits = f"{amount.quantize(FEN, context=EXACT):,f}"
-    return Text(f"{digits} 元", f"{digits} yuan")
+    return YUAN.format(digits=Written(grouped, amount))
+
+
+def grouped(amount: Decimal) -> str:
+    """An amount with separators: 1,234.50."""
+    return f"{amount.quantize(FEN, context=EXACT):,f}"
 
 
 def percent(rate: Decimal) -> str:
     return f"{plain(rate)}%"
+
+
+YUAN = Text("{digits} 元", "{digits} yuan")

@@ -35,21 +35,26 @@ class Place:
             return (self.own[name],)
         seen: tuple[Value, ...] = ()
         for document in self.documents:
-            here = tuple(v for v in document.values if v.name.name == name)
-            if any(v.standing != "unverified" for v in here):
-                return here
+            here = document.by_name.get(name, ())
+            for value in here:
+                if value.standing != "unverified":
+                    return here
             seen += here
         return seen
 
+    def seek(self, name: str, on: datetime.date, circumstances: Circumstances) -> Value | None:
+        """The one usable value of a name on a day for a person, or None."""
+        for value in self.named(name):
+            if value.usable and value.covers(on) and matches(value.when, circumstances):
+                return value
+        return None
+
     def find(self, name: str, on: datetime.date, circumstances: Circumstances) -> Value:
         """The one usable value of a name on a day for a person. Raises NotKnown with a typed reason."""
-        known = self.named(name)
-        fitting = [v for v in known if matches(v.when, circumstances)]
-        usable = [v for v in fitting if v.usable]
-        for value in usable:
-            if value.covers(on):
-                return value
-        raise NotKnown.why(self, name, on, known, fitting, circumstances)
+        value = self.seek(name, on, circumstances)
+        if value is None:
+            raise NotKnown.why(self, name, on, circumstances)
+        return value
 
 
 class NotKnown(Exception):
@@ -80,12 +85,12 @@ class NotKnown(Exception):
         place: Place,
         name: str,
         on: datetime.date,
-        known: Iterable[Value],
-        fitting: list[Value],
         circumstances: Circumstances,
     ) -> "NotKnown":
         """Find the reason; the nearest usable value is kept as the last known one, marked as such, and never used."""
         words: dict[str, str | Text] = {"what": VOCABULARY[name].label, "place": place.entry.name, "on": on.isoformat()}
+        known = place.named(name)
+        fitting = [v for v in known if matches(v.when, circumstances)]
         usable = [v for v in fitting if v.usable]
         later = min((v for v in usable if v.known_from > on), key=lambda v: v.known_from, default=None)
         earlier = max((v for v in usable if v.end is not None and v.end < on), key=lambda v: v.end or on, default=None)

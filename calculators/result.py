@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from calculators.forms import Visit
 from calculators.money import plain, two_places
 from calculators.policy import Place
 from calculators.text import Lang, Text
@@ -54,7 +55,10 @@ class Reason:
 
 @dataclass(slots=True)
 class Result:
-    """The answer of one calculator. Amounts are yuan; None is an amount that is not known while the rest is."""
+    """The answer of one calculator. Amounts are yuan; None is an amount that is not known while the rest is.
+
+    `inputs` are as the form read them; `to_dict` writes them out.
+    """
 
     calculator: str
     place: Place
@@ -88,7 +92,7 @@ class Result:
             "calculator": self.calculator,
             "place": self.place.entry.id,
             "on": self.on.isoformat(),
-            "inputs": self.inputs,
+            "inputs": {name: _told(value) for name, value in self.inputs.items()},
             "known": self.known,
             "headline": self.headline.to(lang) if self.headline else None,
             "amounts": {k: None if v is None else two_places(v) for k, v in self.amounts.items()},
@@ -140,6 +144,19 @@ class Result:
                     },
                 )
         return list(found.values())
+
+
+def _told(value: Any) -> Any:
+    """An input as the answer repeats it: amounts with two places, dates in ISO form, visits as objects."""
+    if isinstance(value, Decimal):
+        return two_places(value)
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, Visit):
+        return {"date": value.date.isoformat(), "level": value.level, "cost": two_places(value.cost)}
+    if isinstance(value, tuple):
+        return [_told(item) for item in value]
+    return value
 
 
 def _value(value: Value, on: datetime.date, lang: Lang) -> dict[str, Any]:

@@ -54,13 +54,20 @@ class PlaceEntry:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One policy file, read: the place, its values in the order of the file, its sources and its own labels."""
+    """One policy file, read: the place, its values in the order of the file and by name, its sources and its own labels."""
 
     place: PlaceEntry
     values: tuple[Value, ...]
     sources: dict[str, Source]
     labels: dict[str, dict[str, Text]] = field(default_factory=dict)
     note: Text | None = None
+    by_name: dict[str, tuple[Value, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found: dict[str, list[Value]] = {}
+        for value in self.values:
+            found.setdefault(value.name.name, []).append(value)
+        object.__setattr__(self, "by_name", {name: tuple(values) for name, values in found.items()})
 
 
 class Reader:

@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import Final
 
 from calculators.conditions import When
-from calculators.money import percent, plain, yuan
-from calculators.text import Text
+from calculators.money import grouped, percent, plain
+from calculators.text import Text, Written
 from calculators.vocabulary import UNITS, VOCABULARY, Name
 
 Datum = Decimal | Fraction | datetime.date | str | Text | None
@@ -97,13 +97,11 @@ def shown(name: Name, datum: Datum, unit: str, of: str = "") -> Text:
     if isinstance(datum, str):
         return name.choices[datum]
     if unit == "percent":
-        text = percent(datum)
-        return (
-            Text(f"{VOCABULARY[of].label.zh}的 {text}", f"{text} of the {VOCABULARY[of].label.en}")
-            if of
-            else Text(text, text)
-        )
-    if unit.startswith("CNY"):
-        amount, ends = yuan(datum), UNITS[unit]
-        return Text(amount.zh.removesuffix(" 元") + " " + ends.zh, amount.en.removesuffix(" yuan") + " " + ends.en)
-    return Text(f"{plain(datum)} {UNITS[unit].zh}", f"{plain(datum)} {UNITS[unit].en}")
+        rate = Written(percent, datum)
+        return PERCENT_OF.format(rate=rate, whole=VOCABULARY[of].label) if of else rate
+    write = grouped if unit.startswith("CNY") else plain
+    return WITH_UNIT.format(number=Written(write, datum), unit=UNITS[unit])
+
+
+PERCENT_OF = Text("{whole}的 {rate}", "{rate} of the {whole}")
+WITH_UNIT = Text("{number} {unit}", "{number} {unit}")
