@@ -4,10 +4,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from calculators.engine import FORMS, answer, read_sets
+from calculators.engine import FORMS, answer
 from calculators.errors import BadInputs, PolicyErrors
 from calculators.forms import Choice, Entry, Field, Flag, Form, Visits
 from calculators.money import yuan
+from calculators.own import read_sets
 from calculators.result import Result
 from calculators.text import Lang, Text
 from calculators.values import STANDINGS

@@ -23,6 +23,11 @@ class BadInputs(MingbaiError):
         super().__init__("; ".join(str(e) for e in errors))
         self.errors = errors
 
+    @classmethod
+    def of(cls, field: str, message: Text) -> "BadInputs":
+        """One thing is wrong."""
+        return cls((BadInput(field, message),))
+
 
 class PolicyError(MingbaiError):
     """A policy file is wrong: the file, the line, what is wrong and what to do."""

@@ -1,8 +1,5 @@
 """The calculators, one module each: a form and the rule that reads it."""
 
-from collections.abc import Callable
-
-from calculators.case import Case
 from calculators.forms import Form
 from calculators.rules import (
     chronic_outpatient,
@@ -16,8 +13,8 @@ from calculators.rules import (
     retirement_makeup,
     waiting_period,
 )
+from calculators.work import Rule
 
-Rule = Callable[[Case], None]
 RULES: dict[str, tuple[Form, Rule]] = {
     module.FORM.name: (module.FORM, module.rule)
     for module in (

@@ -1,0 +1,63 @@
+"""Works one case out, known or not. Nothing is read here and nothing is shown."""
+
+import datetime
+from collections.abc import Callable
+
+from calculators.case import Case
+from calculators.errors import BadInput, BadInputs
+from calculators.forms import CHOOSE, Field, Form, Input, Local, listed
+from calculators.policy import CUSTOM, NotKnown, Place
+from calculators.result import Reason, Result
+from calculators.text import Text
+from calculators.vocabulary import VOCABULARY
+
+Rule = Callable[[Case], None]
+NEEDED = Text("请填写：当地的规定因此而不同。", "Fill this in: the rules of this place depend on it.")
+NOT_GIVEN = Text("自定义地区还缺少：{what}。请填写。", "Your own place lacks the {what}. Fill it in.")
+
+
+def work_out(form: Form, rule: Rule, place: Place, values: dict[str, Input]) -> Result:
+    """The answer for what a form read. Raises BadInputs where the rule finds that something cannot be used or is missing."""
+    _settle(form, place, values)
+    on = values["on"]
+    assert isinstance(on, datetime.date)
+    case = Case(form, place, on, values)
+    try:
+        rule(case)
+    except BadInput as fault:
+        raise BadInputs((fault,)) from None
+    except NotKnown as gap:
+        _unknown(case, gap)
+    return case.result
+
+
+def _settle(form: Form, place: Place, values: dict[str, Input]) -> None:
+    """Fields whose answers a place declares itself can be read only when the place is known. Raises BadInputs."""
+    for field in form.fields:
+        typed = values.get(field.name)
+        if isinstance(field, Local) and isinstance(typed, str):
+            try:
+                values[field.name] = field.settle(typed, place)
+            except BadInput as fault:
+                raise BadInputs((fault,)) from None
+
+
+def _unknown(case: Case, gap: NotKnown) -> None:
+    """End the case as "not known". Where the reader only left a field empty that this place needs, that is a bad input."""
+    asked = {key.replace("-", "_") for key in gap.missing} & {f.name for f in case.form.fields}
+    empty = sorted(name for name in asked if case.inputs.get(name) is None)
+    if empty:
+        raise BadInputs(tuple(_needed(case.form.field(name), case.place) for name in empty))
+    message, code = gap.message, gap.reason
+    if gap.place.entry.id == CUSTOM and code == "never":
+        message, code = NOT_GIVEN.format(what=VOCABULARY[gap.name].label), "not_given"
+    result = case.result
+    result.known, result.headline = False, None
+    result.reason = Reason(code, message, gap.name, gap.last, tuple(sorted(gap.missing)))
+
+
+def _needed(field: Field, place: Place) -> BadInput:
+    """The message for a field that may stay empty elsewhere but not at this place."""
+    if isinstance(field, Local):
+        return BadInput(field.name, CHOOSE.format(options=listed(field.options(place))))
+    return BadInput(field.name, NEEDED)
