@@ -1,5 +1,6 @@
 """Where policy files are: TOML in the source tree, one compiled file in a wheel. Nobody else reads them."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
@@ -12,6 +13,8 @@ from calculators.schema import Document, PlaceEntry, Reader
 NATION = "cn"
 # One line a place: its id, a tab, its document. The first line, without an id, is the index of places.
 COMPILED = "policy.jsonl"
+_ENDING = re.compile("(?:市|省|(?:壮族|回族|维吾尔)?自治区)$")
+_HEAD = re.compile(r"[^\[]*\[place\][^\[]*")
 
 
 @cache
@@ -37,9 +40,27 @@ def places() -> tuple[PlaceEntry, ...]:
     """Every place: the nation, then each province followed by its cities, in the order of their codes."""
     if lines := _compiled():
         return compiled.load_index(lines[""])
-    entries = [document(id).place for id in ids()]
+    entries = [_entry(id) for id in ids()]
     codes = {entry.id: entry.adcode for entry in entries}
     return tuple(sorted(entries, key=lambda e: _order(e, codes)))
+
+
+@cache
+def names() -> dict[str, str]:
+    """Id by what people write, in small letters: 石家庄市, 石家庄, 河北省石家庄市, 河北石家庄, shijiazhuang.
+
+    Where two places share a name, the first of the index has it, a province before its cities.
+    """
+    found: dict[str, str] = {}
+    provinces = {entry.id: (entry.name.zh, _short(entry.name.zh)) for entry in places() if entry.level == "province"}
+    for entry in places():
+        for name in (entry.name.zh, _short(entry.name.zh), entry.name.en.lower()):
+            found.setdefault(name, entry.id)
+    for entry in places():
+        for before in provinces.get(entry.parent or "", ()):
+            for name in (entry.name.zh, _short(entry.name.zh)):
+                found.setdefault(before + name, entry.id)
+    return found
 
 
 def compile_all() -> str:
@@ -59,6 +80,17 @@ def path(id: str) -> str:
     return (
         f"policy/{province}/{id[len(province) + 1 :]}.toml" if province and province != NATION else f"policy/{id}.toml"
     )
+
+
+def _short(name: str) -> str:
+    return _ENDING.sub("", name)
+
+
+def _entry(id: str) -> PlaceEntry:
+    """The place of a file, from its head alone: an index of all places need not read all their values."""
+    head = _HEAD.match(_files()[id].read_text("utf-8"))
+    read = Reader(path(id), head[0]).document(parent(id)) if head else None
+    return read.place if read else document(id).place
 
 
 def _order(entry: PlaceEntry, codes: dict[str, str]) -> tuple[bool, str, bool, str]:

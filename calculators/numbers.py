@@ -12,7 +12,8 @@ LONGEST = 40
 _NUMBER = re.compile(
     r"(?P<sign>[-+−]?)(?P<whole>[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+)(?:\.(?P<part>[0-9]*))?"
 )
-_UNITS_BEFORE = ("rmb", "cny", "¥", "￥")
+# In NFKC, as the text is by then: the full-width sign of the yen has become the plain one.
+_UNITS_BEFORE = ("rmb", "cny", "¥")
 _UNITS_AFTER = ("元整", "元", "块", "yuan", "rmb", "cny")
 _DATE = re.compile(r"([0-9]{4})\s*(?:-|/|\.|年)\s*([0-9]{1,2})\s*(?:-|/|\.|月)\s*([0-9]{1,2})\s*日?")
 EARLIEST, LATEST = datetime.date(1950, 1, 1), datetime.date(2100, 12, 31)
@@ -61,22 +62,21 @@ def half_width(typed: str) -> str:
 
 def read_number(typed: str, *, what: Text, low: Decimal, high: Decimal, places: int, example: str) -> Decimal:
     """One number between `low` and `high` with at most `places` decimals. Raises Refused with what would be right."""
-    text = " ".join(unicodedata.normalize("NFKC", typed).split()).lower()
-    if not text:
-        raise Refused(EMPTY.format(what=what))
-    if len(text) > LONGEST:
-        raise Refused(TOO_LONG.format(example=example))
-    for unit in _UNITS_BEFORE:
-        text = text.removeprefix(unicodedata.normalize("NFKC", unit)).strip()
-    for unit in _UNITS_AFTER:
-        text = text.removesuffix(unit).strip()
-    match = _NUMBER.fullmatch(text)
+    # Most numbers come as plain digits, and a batch has a million of them.
+    match = _NUMBER.fullmatch(typed) if len(typed) <= LONGEST else None
+    if match is None:
+        text = " ".join(unicodedata.normalize("NFKC", typed).split()).lower()
+        if not text:
+            raise Refused(EMPTY.format(what=what))
+        if len(text) > LONGEST:
+            raise Refused(TOO_LONG.format(example=example))
+        match = _NUMBER.fullmatch(_without_unit(text))
     if match is None:
         raise Refused(NOT_A_NUMBER.format(typed=shown(typed), example=example))
     part = match["part"] or ""
     if len(part) > places:
         raise Refused(PLACES.format(places=str(places), example=example) if places else WHOLE.format(example=example))
-    number = Decimal(re.sub("[ ,]", "", match["whole"]) + ("." + part if part else ""))
+    number = Decimal(match["whole"].replace(",", "").replace(" ", "") + ("." + part if part else ""))
     if match["sign"] in ("-", "−") and number:
         number = -number
     if number < low:
@@ -84,6 +84,14 @@ def read_number(typed: str, *, what: Text, low: Decimal, high: Decimal, places: 
     if number > high:
         raise Refused(ABOVE.format(high=f"{high:,f}"))
     return number
+
+
+def _without_unit(text: str) -> str:
+    for unit in _UNITS_BEFORE:
+        text = text.removeprefix(unit).strip()
+    for unit in _UNITS_AFTER:
+        text = text.removesuffix(unit).strip()
+    return text
 
 
 def read_date(typed: str, *, what: Text, example: str) -> datetime.date:

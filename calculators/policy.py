@@ -141,6 +141,7 @@ UNVERIFIED = Text(
     "Only unverified figures circulate for {place}'s “{what}”; they are not used.",
 )
 NEVER = Text("{place}的“{what}”没有查到。", "{place}'s “{what}” is not known.")
+CHOOSE = Text("请从列表中选择。", "Choose one from the list.")
 NO_SUCH_PLACE = Text("没有“{place}”这个地区。{near}", "There is no place “{place}”. {near}")
 
 
@@ -172,6 +173,11 @@ def exists(id: str) -> bool:
     return id == CUSTOM or id in files.ids()
 
 
+def id_of(text: str) -> str | None:
+    """The id for what people write: an id, a name in either language, a city with its province before it; None if there is none."""
+    return text if exists(text) else files.names().get(text.lower())
+
+
 def places() -> tuple[PlaceEntry, ...]:
     """Every place: the nation, then each province followed by its cities, in the order of their codes."""
     return files.places()
@@ -185,7 +191,7 @@ def nearest(word: str, known: Iterable[str]) -> Text:
     """A suggestion for a misspelt name."""
     near = get_close_matches(word[:60], list(known), 3, 0.5)
     if not near:
-        return Text("请从列表中选择。", "Choose one from the list.")
+        return CHOOSE
     return Text(f"是不是：{'、'.join(near)}？", f"Did you mean {', '.join(near)}?")
 
 
