@@ -1,7 +1,4 @@
-"""Builds the bundle: Pyodide's own two files, a trimmed standard library, and the calculators.
-
-Measured in Chromium on loopback and told in website/bundle/README.md: why two archives, and why no wheel is installed.
-"""
+"""Builds the bundle: Pyodide's own two files, a trimmed standard library, and the calculators."""
 
 import hashlib
 import json
@@ -33,7 +30,7 @@ def build(site_dir: Path) -> Manifest:
     if not kept.exists():
         _log.info("Building Python for the browser")
         with tempfile.TemporaryDirectory(dir=_made(CACHE)) as work:
-            _write(Path(work, "bundle"), _files(Path(work)), fast=fast)
+            build_bundle(Path(work, "bundle"), fast=fast)
             Path(work, "bundle").replace(_made(kept.parent) / kept.name)
         _forget_old(kept.parent)
     target = site_dir / "bundle"
@@ -52,6 +49,12 @@ def _inputs(*, fast: bool) -> str:
     for path in (ROOT / "pyproject.toml", ROOT / "hatch_build.py"):
         sources.update(path.read_bytes())
     return sources.hexdigest()[:32]
+
+
+def build_bundle(folder: Path, *, fast: bool) -> None:
+    """Writes the bundle into `folder` from its inputs; `fast` leaves brotli out. Raises BundleError."""
+    with tempfile.TemporaryDirectory() as work:
+        _write(folder, _files(Path(work)), fast=fast)
 
 
 def _files(work: Path) -> dict[str, tuple[str, bytes]]:

@@ -1,0 +1,96 @@
+"""The bundle: complete, honest about itself, small, and the same bytes on every build."""
+
+import gzip
+import hashlib
+import json
+import zipfile
+from pathlib import Path
+
+import brotli
+import pytest
+
+from website.bundle import Manifest, build, build_bundle
+from website.bundle.manifest import BundleFile
+
+# Bytes that a visitor fetches before the first figure of their own, and what our scripts may weigh.
+BUDGET = {"brotli": 3_200_000, "gzip": 4_200_000, "page script": 9_000, "worker": 12_000}
+
+
+@pytest.fixture(scope="module")
+def bundle(site: Path) -> Path:
+    return site / "bundle"
+
+
+@pytest.fixture(scope="module")
+def manifest(bundle: Path) -> Manifest:
+    return Manifest.from_json((bundle / "manifest.json").read_text("utf-8"))
+
+
+def test_the_manifest_tells_the_truth(bundle: Path, manifest: Manifest) -> None:
+    for file in manifest.files.values():
+        data = (bundle / file.path).read_bytes()
+        sha256 = hashlib.sha256(data).hexdigest()
+        assert (file.bytes, file.sha256) == (len(data), sha256)
+        assert sha256[:12] in file.path
+        assert gzip.decompress((bundle / f"{file.path}.gz").read_bytes()) == data
+        assert (bundle / f"{file.path}.gz").stat().st_size == file.gzip
+        if file.brotli is not None:
+            assert brotli.decompress((bundle / f"{file.path}.br").read_bytes()) == data
+            assert (bundle / f"{file.path}.br").stat().st_size == file.brotli
+
+
+def test_nothing_lies_beside_what_the_manifest_lists(bundle: Path, manifest: Manifest) -> None:
+    forms = ["", ".gz", ".br"] if manifest.files["wasm"].brotli else ["", ".gz"]
+    listed = {file.path + form for file in manifest.files.values() for form in forms}
+    assert {path.name for path in bundle.iterdir()} == listed | {"manifest.json"}
+
+
+def test_no_package_is_installed_at_the_start(manifest: Manifest) -> None:
+    assert manifest.lock["packages"] == {}
+
+
+@pytest.mark.parametrize("name", ["python", "calculators"])
+def test_archives_hold_compiled_modules_stored_for_brotli(bundle: Path, manifest: Manifest, name: str) -> None:
+    with zipfile.ZipFile(bundle / manifest.files[name].path) as archive:
+        for entry in archive.infolist():
+            assert entry.compress_type == zipfile.ZIP_STORED
+            assert not entry.filename.endswith(".py")
+            assert b"/home/" not in archive.read(entry)
+            assert bytes(Path(__file__).parents[2]) not in archive.read(entry)
+
+
+def test_the_standard_library_holds_no_more_than_is_used(bundle: Path, manifest: Manifest) -> None:
+    with zipfile.ZipFile(bundle / manifest.files["python"].path) as archive:
+        names = {name.removesuffix(".pyc") for name in archive.namelist()}
+    assert {"decimal", "json/__init__", "_pyodide/_base"} <= names
+    assert not names & {"argparse", "unittest/__init__", "pydoc", "sqlite3/__init__", "tkinter/__init__", "ssl"}
+
+
+def test_what_a_visitor_fetches_stays_within_its_budget(site: Path, manifest: Manifest) -> None:
+    def total(form: str) -> int:
+        return sum(getattr(file, form) or 0 for file in manifest.files.values())
+
+    assert total("brotli") <= BUDGET["brotli"]
+    assert total("gzip") <= BUDGET["gzip"]
+    for stem, budget in (("page-*.js", "page script"), ("worker-*.js", "worker")):
+        (script,) = (site / "assets" / "mingbai").glob(stem)
+        assert len(gzip.compress(script.read_bytes(), 9)) <= BUDGET[budget]
+
+
+def test_two_builds_are_equal_byte_for_byte(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        build_bundle(tmp_path / name, fast=True)
+    one, two = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "two"))
+    assert one == two
+
+
+def test_an_unchanged_bundle_comes_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(tmp_path / "one")
+
+    def never(*_: object, **__: object) -> None:
+        pytest.fail("built again although nothing changed")
+
+    monkeypatch.setattr("website.bundle.assemble.build_bundle", never)
+    again = build(tmp_path / "two")
+    assert isinstance(again.files["wasm"], BundleFile)
+    assert json.loads((tmp_path / "two" / "bundle" / "manifest.json").read_text("utf-8"))["pyodide"] == again.pyodide
