@@ -4,6 +4,7 @@ Source: Social Insurance Law, article 23: employer and employee pay together; th
 Not covered: pension, unemployment and work injury insurance; income tax.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
 from calculators.case import MONTHS, Case
@@ -11,7 +12,9 @@ from calculators.conditions import CHOICES
 from calculators.forms import ON, PLACE, Choice, Form
 from calculators.money import yuan
 from calculators.policy import CUSTOM
+from calculators.rules import employee_parts as parts
 from calculators.rules.contribution_base import BASE, WAGE, distance, limits
+from calculators.rules.employee_parts import Part
 from calculators.text import Text
 
 FLOOR, CEILING = "employee.base.floor", "employee.base.ceiling"
@@ -23,7 +26,7 @@ FORM = Form(
         "What you and your employer pay each month, and what goes to your personal account.",
     ),
     fields=(
-        PLACE,
+        replace(PLACE, example="beijing"),
         ON,
         WAGE,
         Choice(
@@ -51,122 +54,100 @@ def rule(case: Case) -> None:
     base = case.clamp("base", BASE, wage, FLOOR, CEILING)
     employee = case.share("employee_monthly", EMPLOYEE, base, "employee.medical.rate.employee")
     medical = case.share("employer_medical", EMPLOYER_MEDICAL, base, "employee.medical.rate.employer")
-    maternity, on_top = _maternity(case, base)
-    employer = (
-        case.total("employer_monthly", EMPLOYER, medical, maternity) if on_top and maternity is not None else medical
-    )
+    maternity, large_employer = parts.maternity(case, base), parts.employer_large_claims(case, base)
+    large, (care, care_employer) = parts.employee_large_claims(case, base), parts.long_term_care(case, base)
     supplement = _supplement(case, base)
-    large, large_yearly = _large_claims(case, base)
-    total = case.total("total_monthly", TOTAL, *(p for p in (employee, employer, supplement, large) if p is not None))
+    person = _sum(case, "person_monthly", PERSON, employee, large, care)
+    employer = _sum(case, "employer_monthly", EMPLOYER, medical, maternity, large_employer, care_employer)
+    total = case.total("total_monthly", TOTAL, person, employer, *((supplement,) if supplement else ()))
     credit = case.maybe("account.credit.rate")
-    account = case.share("account_monthly", ACCOUNT, base, credit) if credit else None
+    employee_year = case.times("employee_yearly", EMPLOYEE_YEAR, employee, MONTHS)
+    employer_year = case.times("employer_yearly", EMPLOYER_YEAR, employer, MONTHS)
+    if large_employer.once_a_year:
+        employer_year = case.total("employer_yearly", EMPLOYER_YEAR, employer_year, large_employer.yearly or Decimal(0))
     case.result.amounts |= {
         "base": base,
         "employee_monthly": employee,
         "employer_monthly": employer,
-        "maternity_monthly": maternity,
+        "employer_medical_monthly": medical,
+        "maternity_monthly": maternity.monthly,
         "supplement_monthly": supplement,
-        "large_claims_monthly": large,
-        "large_claims_yearly": large_yearly,
+        "large_claims_monthly": large.monthly,
+        "large_claims_yearly": large.yearly,
+        "large_claims_employer_monthly": large_employer.monthly,
+        "long_term_care_monthly": care.monthly,
+        "long_term_care_employer_monthly": care_employer.monthly,
+        "person_monthly": person,
         "total_monthly": total,
-        "account_monthly": account,
-        "employee_yearly": case.times("employee_yearly", EMPLOYEE_YEAR, employee, MONTHS),
-        "employer_yearly": case.times("employer_yearly", EMPLOYER_YEAR, employer, MONTHS),
+        "account_monthly": case.share("account_monthly", ACCOUNT, base, credit) if credit else None,
+        "employee_yearly": employee_year,
+        "person_yearly": employee_year + (large.yearly or 0) + (care.yearly or 0),
+        "employer_yearly": employer_year,
     }
-    case.result.headline = HEADLINE.format(employee=yuan(employee), employer=yuan(employer))
-    _breakdown(case, maternity, on_top=on_top)
+    more = BESIDE.format(supplement=yuan(supplement)) if supplement else ""
+    lacks = WITHOUT_MATERNITY if maternity.on_top and maternity.monthly is None else ""
+    case.result.headline = HEADLINE.format(person=yuan(person), employer=yuan(employer), lacks=lacks, more=more)
+    _breakdown(case, maternity, large_employer)
     distance(case, wage, *limits(case, FLOOR, CEILING))
 
 
-def _maternity(case: Case, base: Decimal) -> tuple[Decimal | None, bool]:
-    """The maternity part of the employer's premium, and whether it is charged on top of the medical rate."""
-    rate, charged = case.maybe("employee.maternity.rate.employer"), case.maybe("employee.maternity.charged")
-    if rate is None or charged is None:
-        if case.place.entry.id != CUSTOM:
-            case.note(MATERNITY_UNKNOWN)
-        return None, False
-    on_top = charged.datum == "on-top"
-    amount = case.share("maternity_monthly", MATERNITY_ON_TOP if on_top else MATERNITY_IN, base, rate)
-    return amount, on_top
+def _sum(case: Case, key: str, label: Text, whole: Decimal, *beside: Part) -> Decimal:
+    """The premium with what is added to it; a step only where something is."""
+    added = [part.added for part in beside if part.added]
+    return case.total(key, label, whole, *added) if added else whole
 
 
 def _supplement(case: Case, base: Decimal) -> Decimal | None:
     rate = case.maybe("employee.supplement.rate.employer")
-    return (
-        case.share("supplement_monthly", SUPPLEMENT, base, rate)
-        if rate
-        else Decimal(0)
-        if case.place.entry.id == CUSTOM
-        else None
-    )
-
-
-def _large_claims(case: Case, base: Decimal) -> tuple[Decimal | None, Decimal | None]:
-    """The employee's large-claims premium, in yuan a month and a year. One that is paid once a year is no monthly deduction."""
-    rate = case.maybe("employee.large_claims.rate.employee")
-    fixed = case.maybe("employee.large_claims.employee")
     if rate is not None:
-        monthly = case.share("large_claims_monthly", LARGE_CLAIMS, base, rate)
-        return monthly, None
-    if fixed is None:
-        if case.place.entry.id == CUSTOM:
-            return Decimal(0), None
-        case.note(LARGE_CLAIMS_UNKNOWN)
-        return None, None
-    paid_from = case.maybe("employee.large_claims.paid_from")
-    apart = fixed.unit == "CNY/year" or (paid_from is not None and paid_from.datum != "wage")
-    used = (fixed, paid_from) if paid_from else (fixed,)
-    where = (
-        paid_from.shown() if paid_from else Text("一年一次", "once a year") if apart else Text("按月缴纳", "each month")
-    )
-    case.step(
-        "large_claims_monthly", LARGE_CLAIMS_STEP.format(amount=fixed.shown(), where=where), fixed.number(), *used
-    )
-    if apart:
-        case.note(LARGE_CLAIMS_APART.format(amount=fixed.shown(), where=where))
-        return Decimal(0), fixed.number() if fixed.unit == "CNY/year" else None
-    return fixed.number(), None
+        return case.share("supplement_monthly", SUPPLEMENT, base, rate)
+    return Decimal(0) if case.place.entry.id == CUSTOM else None
 
 
-def _breakdown(case: Case, maternity: Decimal | None, *, on_top: bool) -> None:
+def _breakdown(case: Case, maternity: Part, large_employer: Part) -> None:
     amounts = case.result.amounts
     case.row(EMPLOYEE, amounts["employee_monthly"])
+    for key, label in (("large_claims_monthly", parts.LARGE_CLAIMS), ("long_term_care_monthly", parts.LONG_TERM_CARE)):
+        if amounts[key]:
+            case.row(label, amounts[key])
     case.row(EMPLOYER, amounts["employer_monthly"])
-    if maternity is not None:
-        case.row(MATERNITY_ON_TOP if on_top else MATERNITY_IN, maternity, 1)
+    apart = amounts["employer_monthly"] != amounts["employer_medical_monthly"]
+    if apart:
+        case.row(EMPLOYER_MEDICAL, amounts["employer_medical_monthly"], 1)
+    for part, inside, on_top in (
+        (maternity, MATERNITY_IN, parts.MATERNITY),
+        (large_employer, LARGE_CLAIMS_IN, parts.LARGE_CLAIMS_EMPLOYER),
+    ):
+        if part.on_top and not part.once_a_year:
+            case.row(on_top, part.monthly, 1)
+        elif part.monthly and not part.on_top:
+            case.row(inside, part.monthly, 2 if apart else 1)
+    if amounts["long_term_care_employer_monthly"]:
+        case.row(parts.LONG_TERM_CARE_EMPLOYER, amounts["long_term_care_employer_monthly"], 1)
     if amounts["supplement_monthly"]:
         case.row(SUPPLEMENT, amounts["supplement_monthly"])
-    if amounts["large_claims_monthly"]:
-        case.row(LARGE_CLAIMS, amounts["large_claims_monthly"])
     case.row(TOTAL, amounts["total_monthly"], total=True)
     if amounts["account_monthly"] is not None:
-        case.row(ACCOUNT, amounts["account_monthly"], 1)
+        case.row(ACCOUNT_IN, amounts["account_monthly"], 1)
 
 
 EMPLOYEE = Text("个人每月缴费", "You pay each month")
+PERSON = Text("个人每月合计", "You pay each month in all")
 EMPLOYER = Text("单位每月缴费", "Your employer pays each month")
 EMPLOYER_MEDICAL = Text("单位医保缴费", "Employer's medical premium")
 MATERNITY_IN = Text("其中：生育保险", "of which maternity insurance")
-MATERNITY_ON_TOP = Text("生育保险（另缴）", "maternity insurance (on top)")
+LARGE_CLAIMS_IN = Text("其中：大额医疗", "of which large claims")
 SUPPLEMENT = Text("补充医疗保险（单位）", "Supplementary medical insurance (employer)")
-LARGE_CLAIMS = Text("大额医疗费用补助（个人）", "Large-claims premium (you)")
 TOTAL = Text("每月合计", "Total each month")
 ACCOUNT = Text("划入个人账户", "Credited to your personal account")
+ACCOUNT_IN = Text("其中：划入个人账户", "of which credited to your personal account")
 EMPLOYEE_YEAR = Text("个人全年缴费", "You pay in a year")
 EMPLOYER_YEAR = Text("单位全年缴费", "Your employer pays in a year")
 HEADLINE = Text(
-    "个人每月缴 {employee}，单位每月缴 {employer}。", "You pay {employee} a month; your employer pays {employer}."
+    "个人每月缴 {person}，单位每月缴 {employer}{lacks}{more}。",
+    "You pay {person} a month; your employer pays {employer}{lacks}{more}.",
 )
-LARGE_CLAIMS_STEP = Text("大额医疗费用补助：{amount}，{where}。", "Large-claims premium: {amount}, {where}.")
-LARGE_CLAIMS_APART = Text(
-    "大额医疗费用补助 {amount}，{where}，不计入每月扣款。",
-    "The large-claims premium of {amount} is {where}; it is not part of the monthly deduction.",
-)
-LARGE_CLAIMS_UNKNOWN = Text(
-    "没有查到当地大额医疗费用补助的个人缴费，合计中不含这一项。",
-    "The employee's large-claims premium of this place is not known; the total leaves it out.",
-)
-MATERNITY_UNKNOWN = Text(
-    "没有查到单位费率中是否已含生育保险，未单列。",
-    "Whether the employer's rate includes maternity insurance is not known; it is not shown apart.",
+BESIDE = Text("，另缴补充医疗保险 {supplement}", ", and {supplement} for supplementary insurance")
+WITHOUT_MATERNITY = Text(
+    "（不含另缴的生育保险，费率没有查到）", " (without maternity insurance, which is on top at a rate not known)"
 )

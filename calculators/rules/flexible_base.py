@@ -1,0 +1,89 @@
+"""The base on which somebody in flexible employment pays: set by the place, chosen between its limits, or the lowest."""
+
+from decimal import Decimal
+
+from calculators.case import MONTHS, Case
+from calculators.money import yuan
+from calculators.policy import CUSTOM, NotKnown
+from calculators.text import Text
+from calculators.values import Value
+
+# What explains best why there is no answer, before what only says that nothing was found.
+TELLING = ("circumstances", "after", "gap", "before", "disputed", "unverified", "never")
+
+
+def medical_base(case: Case) -> Decimal:
+    """The place's one base, or the chosen one between its limits, or the lowest one. Raises NotKnown."""
+    typed = case.inputs.get("base")
+    set_by_place = case.quietly("flexible.medical.base")
+    floor, ceiling = case.quietly("flexible.medical.base_floor"), case.quietly("flexible.medical.base_ceiling")
+    if set_by_place is not None:
+        if isinstance(typed, Decimal):
+            case.note(BASE_IS_SET)
+        return _set_base(case, set_by_place)
+    if isinstance(typed, Decimal):
+        return chosen(case, "base", BASE, typed, floor, ceiling)
+    if floor is None:
+        raise _why(case, "flexible.medical.base", "flexible.medical.base_floor", "flexible.medical.amount")
+    case.step("base", LOWEST.format(what=BASE, amount=floor.shown()), floor.number(), floor)
+    return floor.number()
+
+
+def _set_base(case: Case, value: Value) -> Decimal:
+    """The one base of the place by the month."""
+    if value.unit == "CNY/month":
+        case.step("base", FIXED.format(what=BASE, amount=value.shown()), value.number(), value)
+        return value.number()
+    rounding, by = case.rounding("rounding.base" if case.quietly("rounding.base") else "rounding.premium")
+    base = rounding.apply(value.number() / MONTHS)
+    case.step("base", YEAR_BASE.format(year=yuan(value.number()), month=yuan(base)), base, value, *by)
+    return base
+
+
+def chosen(case: Case, key: str, label: Text, typed: Decimal, floor: Value | None, ceiling: Value | None) -> Decimal:
+    """A chosen base, moved to the nearest limit, with the reason; taken as it is where no limit is known."""
+    if floor is None:
+        if case.place.entry.id != CUSTOM:
+            case.note(LIMITS_UNKNOWN.format(what=label))
+        case.step(key, CHOSEN.format(what=label, amount=yuan(typed)), typed)
+        return typed
+    base = max(typed, floor.number())
+    if ceiling is not None and ceiling.datum is not None:
+        base = min(base, ceiling.number())
+    words = {"what": label, "typed": yuan(typed), "amount": yuan(base)}
+    limits = (floor, ceiling) if ceiling else (floor,)
+    case.step(key, (CHOSEN if base == typed else MOVED).format(**words), base, *limits)
+    return base
+
+
+def _why(case: Case, *names: str) -> NotKnown:
+    """Of several values any of which would do, the one whose gap explains most."""
+    gaps = []
+    for name in names:
+        try:
+            case.value(name)
+        except NotKnown as gap:
+            gaps.append(gap)
+    return min(gaps, key=lambda gap: (not gap.missing, gap.last is None, TELLING.index(gap.reason)))
+
+
+BASE = Text("医保缴费基数", "Medical contribution base")
+FIXED = Text("{what}：当地规定为 {amount}。", "{what}: set by the place at {amount}.")
+YEAR_BASE = Text(
+    "医保缴费基数：当地规定全年 {year}，每月 {month}。",
+    "Medical contribution base: set at {year} a year, {month} a month.",
+)
+LOWEST = Text("{what}：按最低的 {amount}计算。", "{what}: the lowest, {amount}, is used.")
+CHOSEN = Text("{what}：按选择的 {amount}计算。", "{what}: {amount} as chosen.")
+MOVED = Text(
+    "{what}：选择的 {typed}超出当地允许的范围，按 {amount}计算。",
+    "{what}: the {typed} chosen is outside the limits, so {amount} is used.",
+)
+BASE_IS_SET = Text(
+    "当地统一规定医保缴费基数，不能自选；您填的基数没有用于医保。",
+    "The place sets one medical base for all; the base you entered was not used for medical insurance.",
+)
+LIMITS_UNKNOWN = Text(
+    "{what}的上下限没有查到，按您填的基数计算，请向 12393 核实。",
+    "{what}: the limits are not known here; your base was used as it is. Check with 12393.",
+)

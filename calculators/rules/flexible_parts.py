@@ -1,0 +1,121 @@
+"""The parts of a premium in flexible employment: medical, maternity, large claims, long-term care, pension, and the subsidy."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from calculators.case import MONTHS, Case
+from calculators.money import yuan
+from calculators.rules.flexible_base import FIXED, LOWEST, chosen, medical_base
+from calculators.text import Text
+from calculators.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the premium in yuan a month and a year; one that is paid once a year is nothing in the month."""
+
+    label: Text
+    month: Decimal
+    year: Decimal
+
+
+def medical(case: Case) -> tuple[Decimal | None, Part]:
+    """The base where there is one, and the medical premium. Raises NotKnown."""
+    fixed = case.quietly("flexible.medical.amount")
+    if fixed is not None:
+        return None, _fixed(case, "medical_monthly", MEDICAL, fixed)
+    base = medical_base(case)
+    monthly = case.share("medical_monthly", MEDICAL, base, "flexible.medical.rate")
+    return base, Part(MEDICAL, monthly, case.times("medical_yearly", MEDICAL_YEAR, monthly, MONTHS))
+
+
+def by_rate(case: Case, key: str, label: Text, base: Decimal | None, name: str) -> Part | None:
+    """A part that the place charges as a percentage of the medical base beside the medical rate."""
+    rate = case.quietly(name)
+    if rate is None or base is None:
+        return None
+    monthly = case.share(key, label, base, rate)
+    return Part(label, monthly, monthly * MONTHS)
+
+
+def large_claims(case: Case, base: Decimal | None) -> Part | None:
+    charged = case.quietly("flexible.large_claims.charged")
+    if charged is not None and charged.datum == "included":
+        case.step("large_claims_monthly", INCLUDED, Decimal(0), charged)
+        return None
+    amount = case.quietly("flexible.large_claims.amount")
+    if amount is None:
+        return by_rate(case, "large_claims_monthly", LARGE_CLAIMS, base, "flexible.large_claims.rate")
+    if amount.unit == "CNY/month":
+        return _fixed(case, "large_claims_monthly", LARGE_CLAIMS, amount)
+    case.step("large_claims_yearly", FIXED.format(what=LARGE_CLAIMS, amount=amount.shown()), amount.number(), amount)
+    case.note(BY_THE_YEAR.format(amount=amount.shown()))
+    return Part(LARGE_CLAIMS, Decimal(0), amount.number())
+
+
+def pension(case: Case) -> Part:
+    """The pension on the base that was chosen for it, or for both, or on the lowest one. Raises NotKnown."""
+    typed = case.inputs.get("pension_base")
+    if typed is None:
+        typed = case.inputs.get("base")
+    floor = case.quietly("flexible.pension.base.floor") or case.quietly("pension.base.floor")
+    ceiling = case.quietly("flexible.pension.base.ceiling") or case.quietly("pension.base.ceiling")
+    if isinstance(typed, Decimal):
+        base = chosen(case, "pension_base", PENSION_BASE, typed, floor, ceiling)
+    else:
+        low = floor or case.value("flexible.pension.base.floor")
+        base = low.number()
+        case.step("pension_base", LOWEST.format(what=PENSION_BASE, amount=low.shown()), base, low)
+    case.result.amounts["pension_base"] = base
+    monthly = case.share("pension_monthly", PENSION, base, "flexible.pension.rate")
+    return Part(PENSION, monthly, monthly * MONTHS)
+
+
+def subsidy(case: Case, total: Decimal) -> Decimal | None:
+    """The subsidy in yuan a month: a share of what is paid, at most a fixed amount; None where the place's rule is not known."""
+    share, most = case.maybe("flexible.subsidy.share"), case.quietly("flexible.subsidy.amount")
+    if share is None and most is None:
+        case.note(SUBSIDY_UNKNOWN)
+        return None
+    amount = total
+    if share is not None:
+        assert isinstance(share.datum, Fraction)
+        amount = case.part("subsidy_monthly", SUBSIDY, total, share)
+    if most is not None:
+        amount = min(amount, most.number())
+        case.step("subsidy_monthly", AT_MOST.format(most=most.shown(), amount=yuan(amount)), amount, most)
+    return amount
+
+
+def _fixed(case: Case, key: str, label: Text, value: Value) -> Part:
+    """A fixed amount; one that is set by the year is spread over the months to the fen."""
+    if value.unit == "CNY/month":
+        case.step(key, FIXED.format(what=label, amount=value.shown()), value.number(), value)
+        return Part(label, value.number(), value.number() * MONTHS)
+    case.step(f"{key}_year", FIXED.format(what=label, amount=value.shown()), value.number(), value)
+    rounding, by = case.rounding("rounding.premium")
+    monthly = rounding.apply(value.number() / MONTHS)
+    case.step(key, SPREAD.format(what=label, year=yuan(value.number()), month=yuan(monthly)), monthly, *by)
+    return Part(label, monthly, value.number())
+
+
+PENSION_BASE = Text("养老缴费基数", "Pension contribution base")
+MEDICAL = Text("医保每月", "Medical, each month")
+MEDICAL_YEAR = Text("医保全年", "Medical, a year")
+MATERNITY = Text("生育保险", "Maternity")
+LARGE_CLAIMS = Text("大额医疗", "Large claims")
+LONG_TERM_CARE = Text("长期护理保险", "Long-term care")
+PENSION = Text("养老每月", "Pension, each month")
+SUBSIDY = Text("社保补贴", "Subsidy")
+SPREAD = Text("{what}：全年 {year}，平均每月约 {month}。", "{what}: {year} a year, about {month} a month.")
+INCLUDED = Text("大额医疗已含在医保费内。", "Large claims are included in the medical premium.")
+AT_MOST = Text("社保补贴：最多 {most}，为 {amount}。", "Subsidy: at most {most}, so {amount}.")
+BY_THE_YEAR = Text(
+    "大额医疗 {amount}，按年计，计入全年合计，不计入每月合计。",
+    "Large claims of {amount} are set by the year; they count in the year's total, not in the month's.",
+)
+SUBSIDY_UNKNOWN = Text(
+    "当地的社保补贴标准没有查到，请问人社部门 12333。",
+    "The subsidy of this place is not known; ask the human resources bureau, 12333.",
+)
