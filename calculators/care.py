@@ -10,8 +10,9 @@ from decimal import Decimal
 from calculators.bands import Slice, slices
 from calculators.case import Case
 from calculators.errors import BadInput
+from calculators.figures import percent, plain, two_places
 from calculators.forms import Visit
-from calculators.money import percent, percent_of, plain, two_places, yuan
+from calculators.money import percent_of, yuan
 from calculators.numbers import EMPTY
 from calculators.policy import CUSTOM, NotKnown
 from calculators.text import Text

@@ -5,7 +5,8 @@ from decimal import Decimal
 from calculators.care import ZERO, Care, Outcome
 from calculators.case import Case
 from calculators.conditions import CHOICES
-from calculators.money import percent, plain, two_places, yuan
+from calculators.figures import percent, plain, two_places
+from calculators.money import yuan
 from calculators.result import Table
 from calculators.text import Text
 

@@ -9,32 +9,41 @@ from fractions import Fraction
 
 from calculators.conditions import Circumstances
 from calculators.forms import Form, Input
-from calculators.money import (
-    ROUNDINGS,
-    Rounding,
-    fraction_of,
-    percent,
-    percent_of,
-    plain,
-    two_places,
-    yuan,
-)
+from calculators.money import ROUNDINGS, Rounding, fraction_of, percent_of
 from calculators.policy import CUSTOM, NotKnown, Place
 from calculators.result import Result, Row, Step
-from calculators.text import Text, Written
+from calculators.text import Part, Text
 from calculators.values import Value
 
 MONTHS = Decimal(12)
-SHOWN_PLACES = 6
+
+
+class Found:
+    """Look-ups that were made already at one place, by day and circumstances. One case has its own; a batch shares one."""
+
+    MOST = 1000
+
+    def __init__(self) -> None:
+        self._by_case: dict[tuple[object, ...], dict[str, Value | None]] = {}
+
+    def under(self, on: datetime.date, circumstances: Circumstances) -> dict[str, Value | None]:
+        """What was found on a day under circumstances, by name. A batch of any length keeps only so many."""
+        if len(self._by_case) >= self.MOST:
+            self._by_case.clear()
+        return self._by_case.setdefault((on, *circumstances.items()), {})
 
 
 class Case:
     """What a rule works with. Look-ups raise NotKnown, which ends the rule; `calculate` turns it into the answer."""
 
-    def __init__(self, form: Form, place: Place, on: datetime.date, inputs: dict[str, Input]) -> None:
+    def __init__(
+        self, form: Form, place: Place, on: datetime.date, inputs: dict[str, Input], found: Found | None = None
+    ) -> None:
         self.form, self.place, self.on, self.inputs = form, place, on, inputs
         self.result = Result(form.name, place, on, dict(inputs))
         self.circumstances: dict[str, str | Decimal] = {}
+        self._found = Found() if found is None else found
+        self._known = self._found.under(on, self.circumstances)
 
     # What the reader told
 
@@ -69,12 +78,16 @@ class Case:
         for key, value in circumstances.items():
             if value is not None:
                 self.circumstances[key.replace("_", "-")] = Decimal(value) if isinstance(value, int) else value
+        self._known = self._found.under(self.on, self.circumstances)
 
     # What the place says
 
     def value(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value:
         """The value of a name on the day of the case. Raises NotKnown."""
-        return self.place.find(name, on or self.on, self._all(circumstances))
+        value = self.quietly(name, on, **circumstances)
+        if value is None:
+            raise NotKnown.why(self.place, name, on or self.on, self._all(circumstances))
+        return value
 
     def maybe(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value, or None where the answer can do without it. A rule that exists but is not known for this case is noted."""
@@ -87,7 +100,11 @@ class Case:
 
     def quietly(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value or None, without a note: for asking whether a place has a rule of this kind at all."""
-        return self.place.seek(name, on or self.on, self._all(circumstances))
+        if on is not None or circumstances:
+            return self.place.seek(name, on or self.on, self._all(circumstances))
+        if name not in self._known:
+            self._known[name] = self.place.seek(name, self.on, self.circumstances)
+        return self._known[name]
 
     def money(self, value: Value) -> Decimal | None:
         """A value in yuan; a percentage of another amount is worked out and explained; None for "no limit"."""
@@ -96,14 +113,10 @@ class Case:
         if not value.of:
             return value.number()
         whole = self.value(value.of)
-        return self._rounded(
-            f"{value.name.name}.amount",
-            value.name.label,
-            percent_of(whole.number(), value.number()),
-            (value, whole),
-            PRODUCT.format(one=yuan(whole.number()), other=Written(percent, value.number())),
-            "rounding.benefit",
-        )
+        exact = percent_of(whole.number(), value.number())
+        parts: dict[str, Part] = {"base": whole.number(), "rate": value.number()}
+        key, label = f"{value.name.name}.amount", value.name.label
+        return self._rounded(key, label, exact, (value, whole), SHARE_OF, parts, "rounding.benefit")
 
     def _all(self, more: dict[str, str | Decimal]) -> Circumstances:
         if not more:
@@ -122,12 +135,12 @@ class Case:
         bottom, top = low.number(), high.number() if high and high.datum is not None else None
         used = (low, high) if high else (low,)
         if top is not None and top < bottom:
-            raise NotKnown("disputed", ceiling, self.place, UPSIDE_DOWN.format(floor=yuan(bottom), ceiling=yuan(top)))
-        words: dict[str, str | Text] = {
+            raise NotKnown("disputed", ceiling, self.place, UPSIDE_DOWN.format(floor=bottom, ceiling=top))
+        words: dict[str, Part] = {
             "what": label,
-            "wage": yuan(wage),
-            "floor": yuan(bottom),
-            "ceiling": yuan(top) if top is not None else NO_CEILING,
+            "wage": wage,
+            "floor": bottom,
+            "ceiling": NO_CEILING if top is None else top,
         }
         if wage < bottom:
             self.step(key, AT_FLOOR.format(**words), bottom, *used)
@@ -143,54 +156,32 @@ class Case:
     def share(self, key: str, label: Text, base: Decimal, rate: str | Value) -> Decimal:
         """A percentage of the base, in yuan a month, rounded as the place rounds premiums."""
         value = self.value(rate) if isinstance(rate, str) else rate
-        return self._rounded(
-            key,
-            label,
-            percent_of(base, value.number()),
-            (value,),
-            PRODUCT.format(one=Written(two_places, base), other=Written(percent, value.number())),
-            "rounding.premium",
-        )
+        percentage = value.number()
+        parts: dict[str, Part] = {"base": base, "rate": percentage}
+        return self._rounded(key, label, percent_of(base, percentage), (value,), SHARE, parts, "rounding.premium")
 
     def part(self, key: str, label: Text, base: Decimal, value: Value) -> Decimal:
         """A share such as 2/3 of an amount, rounded as the place rounds premiums."""
         assert isinstance(value.datum, Fraction), value
-        return self._rounded(
-            key,
-            label,
-            fraction_of(base, value.datum),
-            (value,),
-            PRODUCT.format(one=Written(two_places, base), other=Written(str, value.datum)),
-            "rounding.premium",
-        )
+        parts: dict[str, Part] = {"base": base, "share": value.datum}
+        return self._rounded(key, label, fraction_of(base, value.datum), (value,), PART, parts, "rounding.premium")
 
     def per(self, key: str, label: Text, amount: Decimal, count: Decimal, divisor: Value, *values: Value) -> Decimal:
         """An amount a month, for a count of days of which `divisor` make a month; rounded once, as the place rounds benefits."""
         exact = fraction_of(amount, Fraction(count) / Fraction(divisor.number()))
-        formula = PER.format(
-            amount=Written(two_places, amount), divisor=Written(plain, divisor.number()), count=Written(plain, count)
-        )
-        return self._rounded(key, label, exact, (*values, divisor), formula, "rounding.benefit")
+        parts: dict[str, Part] = {"amount": amount, "divisor": divisor.number(), "count": count}
+        return self._rounded(key, label, exact, (*values, divisor), PER, parts, "rounding.benefit")
 
     def times(self, key: str, label: Text, amount: Decimal, count: Decimal, *values: Value) -> Decimal:
         """An amount a whole number of times; exact, so nothing is rounded."""
         total = amount * count
-        self.step(
-            key,
-            TIMES.format(
-                what=label,
-                sum=PRODUCT.format(one=Written(two_places, amount), other=Written(plain, count)),
-                total=yuan(total),
-            ),
-            total,
-            *values,
-        )
+        self.step(key, TIMES.format(what=label, amount=amount, count=count, total=total), total, *values)
         return total
 
     def total(self, key: str, label: Text, *parts: Decimal) -> Decimal:
         """The sum of parts that are already rounded."""
         amount = sum(parts, Decimal(0))
-        self.step(key, TIMES.format(what=label, sum=Written(_added, *parts), total=yuan(amount)), amount)
+        self.step(key, SUM.format(what=label, parts=parts, total=amount), amount)
         return amount
 
     def round(self, key: str, label: Text, exact: Decimal, rule: str) -> Decimal:
@@ -198,26 +189,28 @@ class Case:
         rounding, value = self.rounding(rule)
         amount = rounding.apply(exact)
         if amount != exact:
-            self.step(
-                f"{key}.rounded",
-                ROUNDED.format(what=label, exact=Written(_exact, exact), rule=rounding.name, amount=yuan(amount)),
-                amount,
-                *value,
-            )
+            text = ROUNDED.format(what=label, exact=exact, rule=rounding.name, amount=amount)
+            self.step(f"{key}.rounded", text, amount, *value)
         return amount
 
     def _rounded(
-        self, key: str, label: Text, exact: Decimal, values: tuple[Value, ...], formula: Text, rule: str
+        self,
+        key: str,
+        label: Text,
+        exact: Decimal,
+        values: tuple[Value, ...],
+        words: tuple[Text, Text],
+        parts: dict[str, Part],
+        rule: str,
     ) -> Decimal:
+        """Round by the place's rule, in one step with the operation; `words` are those without and with rounding."""
         rounding, by = self.rounding(rule)
         amount = rounding.apply(exact)
+        parts |= {"what": label, "total": amount}
         if amount == exact:
-            self.step(key, TIMES.format(what=label, sum=formula, total=yuan(amount)), amount, *values)
+            self.step(key, words[0].format(**parts), amount, *values)
         else:
-            text = TIMES_ROUNDED.format(
-                what=label, sum=formula, total=yuan(amount), exact=Written(_exact, exact), rule=rounding.name
-            )
-            self.step(key, text, amount, *values, *by)
+            self.step(key, words[1].format(**parts, exact=exact, rule=rounding.name), amount, *values, *by)
         return amount
 
     def rounding(self, rule: str) -> tuple[Rounding, tuple[Value, ...]]:
@@ -238,17 +231,6 @@ class Case:
         self.result.hints.append(text)
 
 
-def _exact(amount: Decimal) -> str:
-    """An unrounded amount as a step shows it: all its digits, or six places and an ellipsis where it never ends."""
-    text = plain(amount)
-    whole, _, part = text.partition(".")
-    return text if len(part) <= SHOWN_PLACES else f"{whole}.{part[:SHOWN_PLACES]}…"
-
-
-def _added(*amounts: Decimal) -> str:
-    return " + ".join(two_places(amount) for amount in amounts)
-
-
 NO_CEILING = Text("不设上限", "no ceiling")
 AT_FLOOR = Text(
     "{what}：工资 {wage}低于下限 {floor}，按下限 {floor}计算。",
@@ -266,8 +248,23 @@ UPSIDE_DOWN = Text(
     "上限 {ceiling}低于下限 {floor}，无法计算。",
     "The ceiling of {ceiling} is below the floor of {floor}; nothing can be worked out.",
 )
-PRODUCT = Text("{one} × {other}", "{one} × {other}")
-PER = Text("{amount} ÷ {divisor} × {count}", "{amount} ÷ {divisor} × {count}")
-TIMES = Text("{what}：{sum} = {total}。", "{what}: {sum} = {total}.")
-TIMES_ROUNDED = Text("{what}：{sum} = {exact}，{rule}为 {total}。", "{what}: {sum} = {exact}, {rule}: {total}.")
-ROUNDED = Text("{what}：{exact} {rule}为 {amount}。", "{what}: {exact}, {rule}: {amount}.")
+TIMES = Text("{what}：{amount:f} × {count:g} = {total}。", "{what}: {amount:f} × {count:g} = {total}.")
+SUM = Text("{what}：{parts:+} = {total}。", "{what}: {parts:+} = {total}.")
+ROUNDED = Text("{what}：{exact:~} {rule}为 {amount}。", "{what}: {exact:~}, {rule}: {amount}.")
+
+
+def _operation(formula: str) -> tuple[Text, Text]:
+    """The words of an operation whose outcome is exact, and of one whose outcome is rounded."""
+    return (
+        Text(f"{{what}}：{formula} = {{total}}。", f"{{what}}: {formula} = {{total}}."),
+        Text(
+            f"{{what}}：{formula} = {{exact:~}}，{{rule}}为 {{total}}。",
+            f"{{what}}: {formula} = {{exact:~}}, {{rule}}: {{total}}.",
+        ),
+    )
+
+
+SHARE = _operation("{base:f} × {rate:%}")
+SHARE_OF = _operation("{base} × {rate:%}")
+PART = _operation("{base:f} × {share}")
+PER = _operation("{amount:f} ÷ {divisor:g} × {count:g}")

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from calculators.money import plain
+from calculators.figures import plain
 from calculators.text import Text
 
 

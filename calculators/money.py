@@ -1,14 +1,13 @@
 """Exact money: Decimal from strings, rounded once, by a stated rule, never through float."""
 
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Context, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from fractions import Fraction
 
-from calculators.text import Text, Written
+from calculators.figures import EXACT, FEN
+from calculators.text import Text
 
-FEN, HUNDRED = Decimal("0.01"), Decimal(100)
-# Enough digits for the largest sum that a form accepts times any rate, so that nothing is rounded before the stated stage.
-EXACT = Context(prec=60)
+HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +46,9 @@ def fraction_of(amount: Decimal, share: Fraction) -> Decimal:
     return EXACT.divide(EXACT.multiply(amount, share.numerator), share.denominator)
 
 
-def plain(number: Decimal) -> str:
-    """A number without exponent and without idle zeros: 7.50 → 7.5."""
-    text = format(number, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def two_places(amount: Decimal) -> str:
-    """An amount as programs get it: 1234.50."""
-    return format(amount.quantize(FEN, context=EXACT), "f")
-
-
 def yuan(amount: Decimal) -> Text:
     """An amount as people read it: 1,234.50 元 / 1,234.50 yuan."""
-    return YUAN.format(digits=Written(grouped, amount))
+    return YUAN.format(amount=amount)
 
 
-def grouped(amount: Decimal) -> str:
-    """An amount with separators: 1,234.50."""
-    return f"{amount.quantize(FEN, context=EXACT):,f}"
-
-
-def percent(rate: Decimal) -> str:
-    return f"{plain(rate)}%"
-
-
-YUAN = Text("{digits} 元", "{digits} yuan")
+YUAN = Text("{amount}", "{amount}")

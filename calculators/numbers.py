@@ -5,7 +5,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from calculators.money import plain
+from calculators.figures import plain
 from calculators.text import Text
 
 LONGEST = 40

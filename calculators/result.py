@@ -4,17 +4,16 @@ import datetime
 import json
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
+from calculators.figures import plain, two_places
 from calculators.forms import Visit
-from calculators.money import plain, two_places
 from calculators.policy import Place
 from calculators.text import Lang, Text
 from calculators.values import STALE_AFTER, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One operation: what was done, in words, its outcome in yuan where it has one, and the policy values it read."""
 
     key: str
@@ -23,8 +22,7 @@ class Step:
     values: tuple[Value, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the breakdown. `depth` 1 marks a part of the line above it; a `total` is the sum of the plain lines before it."""
 
     label: Text

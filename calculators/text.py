@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, get_args
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar, Literal, Union, get_args
+
+from calculators.figures import exact, grouped, percent, plain, two_places
 
 Lang = Literal["zh", "en"]
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)
+Part = Union[str, "Text", Decimal, Fraction, tuple[Decimal, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,8 +33,12 @@ class Text:
     def to(self, lang: Lang) -> str:
         return self.zh if lang == "zh" else self.en
 
-    def format(self, **parts: "str | Text") -> "Text":
-        """Fill the placeholders; a part that is itself a Text gives each language its own words."""
+    def format(self, **parts: Part) -> "Text":
+        """Fill the placeholders; a part that is itself a Text gives each language its own words.
+
+        A Decimal is written as its placeholder asks: {x} 1,234.50 元, {x:,} 1,234.50, {x:f} 1234.50, {x:g} 7.5, {x:%} 7.5%,
+        {x:~} all its digits up to the sixth place; several Decimals as {x:+} a sum.
+        """
         return Filled(self, parts)
 
 
@@ -37,40 +46,47 @@ class Filled(Text):
     """A text with placeholders and what fills them. It is put together when it is read: in a batch, most never are."""
 
     __slots__ = ("_parts", "_template")
-    _parts: "dict[str, str | Text]"
+    _parts: dict[str, Part]
     _template: Text
 
-    def __init__(self, template: Text, parts: "dict[str, str | Text]") -> None:
+    def __init__(self, template: Text, parts: dict[str, Part]) -> None:
         object.__setattr__(self, "_template", template)
         object.__setattr__(self, "_parts", parts)
 
     @property
     def zh(self) -> str:
-        return self._template.zh.format(**{k: v.zh if isinstance(v, Text) else v for k, v in self._parts.items()})
+        return self._template.zh.format(**{k: _said(v, "zh") for k, v in self._parts.items()})
 
     @property
     def en(self) -> str:
-        return self._template.en.format(**{k: v.en if isinstance(v, Text) else v for k, v in self._parts.items()})
+        return self._template.en.format(**{k: _said(v, "en") for k, v in self._parts.items()})
 
 
-class Written(Text):
-    """Figures that look the same in both languages, written out when they are read."""
+def _said(part: Part, lang: Lang) -> "str | _Figure":
+    if isinstance(part, Text):
+        return part.to(lang)
+    return _Figure(part, lang) if isinstance(part, (Decimal, tuple)) else str(part)
 
-    __slots__ = ("_parts", "_write")
-    _parts: tuple[object, ...]
-    _write: Callable[..., str]
 
-    def __init__(self, write: Callable[..., str], *parts: object) -> None:
-        object.__setattr__(self, "_write", write)
-        object.__setattr__(self, "_parts", parts)
+class _Figure:
+    """A number that is about to be written as its placeholder asks."""
 
-    @property
-    def zh(self) -> str:
-        return self._write(*self._parts)
+    WRITE: ClassVar[dict[str, Callable[..., str]]] = {
+        ",": grouped,
+        "f": two_places,
+        "g": plain,
+        "%": percent,
+        "~": exact,
+        "+": lambda amounts: " + ".join(two_places(amount) for amount in amounts),
+    }
 
-    @property
-    def en(self) -> str:
-        return self._write(*self._parts)
+    def __init__(self, number: Decimal | tuple[Decimal, ...], lang: Lang) -> None:
+        self.number, self.lang = number, lang
+
+    def __format__(self, how: str) -> str:
+        if how:
+            return self.WRITE[how](self.number)
+        return f"{self.WRITE[','](self.number)} {'元' if self.lang == 'zh' else 'yuan'}"
 
 
 def join(texts: "tuple[Text, ...] | list[Text]") -> Text:

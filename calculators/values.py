@@ -7,8 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from calculators.conditions import When
-from calculators.money import grouped, percent, plain
-from calculators.text import Text, Written
+from calculators.text import Text
 from calculators.vocabulary import UNITS, VOCABULARY, Name
 
 Datum = Decimal | Fraction | datetime.date | str | Text | None
@@ -97,11 +96,11 @@ def shown(name: Name, datum: Datum, unit: str, of: str = "") -> Text:
     if isinstance(datum, str):
         return name.choices[datum]
     if unit == "percent":
-        rate = Written(percent, datum)
-        return PERCENT_OF.format(rate=rate, whole=VOCABULARY[of].label) if of else rate
-    write = grouped if unit.startswith("CNY") else plain
-    return WITH_UNIT.format(number=Written(write, datum), unit=UNITS[unit])
+        return PERCENT_OF.format(rate=datum, whole=VOCABULARY[of].label) if of else PERCENT.format(rate=datum)
+    return (AMOUNT if unit.startswith("CNY") else NUMBER).format(number=datum, unit=UNITS[unit])
 
 
-PERCENT_OF = Text("{whole}的 {rate}", "{rate} of the {whole}")
-WITH_UNIT = Text("{number} {unit}", "{number} {unit}")
+PERCENT = Text("{rate:%}", "{rate:%}")
+PERCENT_OF = Text("{whole}的 {rate:%}", "{rate:%} of the {whole}")
+AMOUNT = Text("{number:,} {unit}", "{number:,} {unit}")
+NUMBER = Text("{number:g} {unit}", "{number:g} {unit}")

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from calculators.case import Case
+from calculators.case import Case, Found
 from calculators.errors import BadInput, BadInputs
 from calculators.forms import CHOOSE, Field, Form, Input, Local, listed
 from calculators.policy import CUSTOM, NotKnown, Place
@@ -16,12 +16,15 @@ NEEDED = Text("请填写：当地的规定因此而不同。", "Fill this in: th
 NOT_GIVEN = Text("自定义地区还缺少：{what}。请填写。", "Your own place lacks the {what}. Fill it in.")
 
 
-def work_out(form: Form, rule: Rule, place: Place, values: dict[str, Input]) -> Result:
-    """The answer for what a form read. Raises BadInputs where the rule finds that something cannot be used or is missing."""
+def work_out(form: Form, rule: Rule, place: Place, values: dict[str, Input], found: Found | None = None) -> Result:
+    """The answer for what a form read; cases at one place may share their look-ups.
+
+    Raises BadInputs where the rule finds that something cannot be used or is missing.
+    """
     _settle(form, place, values)
     on = values["on"]
     assert isinstance(on, datetime.date)
-    case = Case(form, place, on, values)
+    case = Case(form, place, on, values, found)
     try:
         rule(case)
     except BadInput as fault:

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from calculators.case import Case
 from calculators.conditions import CHOICES
+from calculators.figures import plain
 from calculators.forms import ON, PLACE, Choice, Form, Money, Whole
-from calculators.money import plain, yuan
+from calculators.money import yuan
 from calculators.text import Text
 from calculators.values import Value
 

@@ -11,8 +11,9 @@ from calculators.care_form import GROUP
 from calculators.case import Case
 from calculators.conditions import CHOICES
 from calculators.dates import months_later
+from calculators.figures import percent, plain, two_places
 from calculators.forms import ON, PLACE, Choice, Day, Form, Local, Whole
-from calculators.money import percent, percent_of, plain, two_places, yuan
+from calculators.money import percent_of, yuan
 from calculators.text import Text
 
 FORM = Form(

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from calculators.case import MONTHS, Case
 from calculators.conditions import CHOICES
+from calculators.figures import plain
 from calculators.forms import ON, PLACE, Choice, Form, Whole
-from calculators.money import plain, yuan
+from calculators.money import yuan
 from calculators.text import Text
 
 FORM = Form(

@@ -9,8 +9,9 @@ from decimal import Decimal
 from calculators.case import Case
 from calculators.dates import months_later
 from calculators.errors import BadInput
+from calculators.figures import plain
 from calculators.forms import ON, PLACE, Day, Form, Whole
-from calculators.money import plain, yuan
+from calculators.money import yuan
 from calculators.text import Text
 
 FORM = Form(

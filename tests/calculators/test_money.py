@@ -5,7 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from calculators.money import ROUNDINGS, fraction_of, percent_of, two_places, yuan
+from calculators.figures import two_places
+from calculators.money import ROUNDINGS, fraction_of, percent_of, yuan
 
 
 @pytest.mark.parametrize(
