@@ -114,3 +114,15 @@ def test_who_saves_data_pays_only_on_touching_the_form(page: Page) -> None:
     page.wait_for_load_state("networkidle")
     expect(visitor.status).to_be_hidden()
     visitor.types(on="2025-03-01", wage="8000").reads("You pay 160.00 yuan")
+
+
+def test_a_worker_that_dies_is_told_and_try_again_recovers(page: Page) -> None:
+    page.clock.install()
+    visitor = Visitor(page, "employee-premium").waits_until_ready()
+    page.workers[0].evaluate("close()")
+    visitor.types(on="2025-03-01", wage="8000")
+    page.clock.run_for(11_000)
+    expect(visitor.status).to_contain_text("stopped")
+    page.clock.resume()
+    visitor.page.get_by_role("button", name="Try again").click()
+    visitor.reads("You pay 160.00 yuan")

@@ -20,14 +20,13 @@ async function withFiles(answers, module, work) {
   }
 }
 
-/** The function `calculators.web.answer`, from text to text. The script of Pyodide must have been imported. */
-export async function startPython({ base, lock, module, library, calculators }) {
+async function load({ base, lock, module, library, calculators }, more) {
   const libraryUrl = new URL("python.zip", base).href;
   const answers = new Map([
     [libraryUrl, new Response(library)],
     [new URL("pyodide.asm.wasm", base).href, new Response()],
   ]);
-  const python = await withFiles(answers, module, () =>
+  return withFiles(answers, module, () =>
     loadPyodide({
       indexURL: String(base),
       stdLibURL: libraryUrl,
@@ -35,7 +34,26 @@ export async function startPython({ base, lock, module, library, calculators }) 
       packageBaseUrl: String(base),
       env: { PYTHONPATH: CALCULATORS },
       fsInit: async (files) => files.writeFile(CALCULATORS, calculators),
+      ...more,
     }),
   );
-  return python.pyimport("calculators.web").answer;
+}
+
+const answerOf = (python) => python.pyimport("calculators.web").answer;
+
+/**
+ * Starts Python; its script must have been imported. Returns `answer`, the function `calculators.web.answer` from text
+ * to text, and, where `wantsSnapshot`, a `snapshot` of the memory with everything imported.
+ */
+export async function startPython(files, { wantsSnapshot }) {
+  const python = await load(files, { _makeSnapshot: wantsSnapshot });
+  python.runPython("import calculators.web");
+  // Taken before JavaScript holds anything of Python's, which a later start could not hand back.
+  const snapshot = wantsSnapshot ? python.makeMemorySnapshot() : undefined;
+  return { answer: answerOf(python), snapshot };
+}
+
+/** The same from a snapshot, in a fraction of the time. Rejects where the snapshot does not fit. */
+export async function restorePython(files, snapshot) {
+  return { answer: answerOf(await load(files, { _loadSnapshot: snapshot })) };
 }

@@ -1,25 +1,49 @@
 // The worker in which Python lives: downloads, checks, starts, answers.
 import { expose } from "comlink";
 import { fetchBytes, fetchModule, tally } from "./download.js";
-import { startPython } from "./python.js";
+import { restorePython, startPython } from "./python.js";
+import { canKeep, keepSnapshot, readSnapshot, snapshotAddress } from "./snapshot.js";
+
+// Milliseconds after the start: what the visitor wants to know first goes first.
+const KEEP_LATER = 2000;
 
 let answer;
 
+async function start(files, address, snapshot) {
+  if (snapshot) {
+    try {
+      const restored = await restorePython(files, snapshot);
+      performance.mark("python-restored");
+      return restored.answer;
+    } catch {
+      // An ordinary start follows, and a new snapshot replaces this one.
+    }
+  }
+  const started = await startPython(files, { wantsSnapshot: canKeep() });
+  performance.mark("python-started");
+  if (started.snapshot) {
+    setTimeout(keepSnapshot, KEEP_LATER, address, started.snapshot);
+  }
+  return started.answer;
+}
+
 expose({
   /** Fetches everything and starts Python. `report` gets {step, done, total} in bytes. Rejects with the reason. */
-  async boot(address, { files, lock }, fresh, report) {
-    const base = new URL(address);
+  async boot(bundle, { files, lock }, fresh, report) {
+    const base = new URL(bundle);
     const count = tally(Object.values(files), (done, total) => report({ step: "downloading", done, total }));
     const bytes = (file) => fetchBytes(file, base, fresh, count(file));
     const script = bytes(files.script).then(() => import(new URL(files.script.path, base).href));
-    const [module, library, calculators] = await Promise.all([
+    const address = snapshotAddress(files, base);
+    const [module, library, calculators, snapshot] = await Promise.all([
       fetchModule(files.wasm, base, fresh, count(files.wasm)),
       bytes(files.python),
       bytes(files.calculators),
+      fresh ? undefined : readSnapshot(address),
       script,
     ]);
     report({ step: "starting" });
-    answer = await startPython({ base, lock, module, library, calculators });
+    answer = await start({ base, lock, module, library, calculators }, address, snapshot);
   },
 
   /** The reply of `calculators.web.answer` to a request, both JSON. */

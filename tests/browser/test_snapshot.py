@@ -1,0 +1,83 @@
+"""The second visit starts from the memory that the first one left in the browser, if that is whole."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.visitor import START, Visitor
+
+pytestmark = pytest.mark.browser
+
+KEPT = "caches.open('mingbai-python').then((store) => store.keys()).then((keys) => keys.map((key) => key.url))"
+
+
+def visit(page: Page) -> Visitor:
+    visitor = Visitor(page, "employee-premium").waits_until_ready().types(on="2025-03-01", wage="8000")
+    visitor.reads("You pay 160.00 yuan")
+    return visitor
+
+
+def first_visit(page: Page) -> None:
+    visit(page)
+    page.wait_for_function(f"{KEPT}.then((kept) => kept.length === 1)", timeout=START)
+    # Another page, so that the next visit is no mere change of fragment.
+    page.goto("")
+
+
+def was_restored(page: Page) -> bool:
+    return page.workers[0].evaluate("performance.getEntriesByName('python-restored').length === 1")
+
+
+def test_the_second_visit_starts_from_memory_and_knows_every_place(page: Page) -> None:
+    first_visit(page)
+    visitor = visit(page)
+    assert was_restored(page)
+    visitor.control("place").select_option("hebei-qinhuangdao")
+    visitor.reads("yuan")
+
+
+def test_a_spoilt_snapshot_is_not_used(page: Page) -> None:
+    first_visit(page)
+    page.evaluate(
+        """async () => {
+          const store = await caches.open("mingbai-python");
+          const [key] = await store.keys();
+          const { headers, body } = await store.match(key);
+          const bytes = new Uint8Array(await new Response(body).arrayBuffer());
+          bytes[bytes.length >> 1] ^= 1;
+          await store.put(key, new Response(bytes, { headers }));
+        }"""
+    )
+    visit(page)
+    assert not was_restored(page)
+
+
+def test_a_snapshot_that_python_refuses_is_replaced(page: Page) -> None:
+    first_visit(page)
+    page.evaluate(
+        """async () => {
+          const store = await caches.open("mingbai-python");
+          const [key] = await store.keys();
+          const bytes = new Uint8Array(1 << 20);
+          const hash = Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))).join(" ");
+          await store.put(key, new Response(bytes, { headers: { "x-sha256": hash } }));
+        }"""
+    )
+    visit(page)
+    assert not was_restored(page)
+
+
+def test_snapshots_of_older_releases_are_thrown_away(page: Page) -> None:
+    page.goto("")
+    page.evaluate("caches.open('mingbai-python').then((store) => store.put('/bundle/snapshot-old', new Response('x')))")
+    first_visit(page)
+    assert "old" not in page.evaluate(KEPT)[0]
+
+
+def test_where_nothing_may_be_kept_the_site_works_as_before(page: Page, base_url: str) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.overrideQuotaForOrigin", {"origin": base_url.rstrip("/"), "quotaSize": 1_000_000})
+    visit(page)
+    page.wait_for_timeout(3000)
+    assert page.evaluate(KEPT) == []
+    page.goto("")
+    visit(page)

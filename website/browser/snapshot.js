@@ -1,0 +1,44 @@
+// Python's memory as it is once started, kept by the visitor's own browser for the next visit.
+// Without it, with a spoilt one or where storage is refused, a start is merely slower.
+
+const STORE = "mingbai-python";
+const HASH = "x-sha256";
+
+/** The address under which a snapshot is kept: another for every other bundle. */
+export const snapshotAddress = (files, base) =>
+  new URL(
+    `snapshot-${Object.values(files)
+      .map(({ sha256 }) => sha256.slice(0, 12))
+      .join("-")}`,
+    base,
+  ).href;
+
+/** Whether this browser lets a page keep anything. */
+export const canKeep = () => "caches" in globalThis && globalThis.crypto?.subtle !== undefined;
+
+async function hashOf(bytes) {
+  return Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))).join(" ");
+}
+
+/** The snapshot kept under `address`, or undefined. */
+export async function readSnapshot(address) {
+  try {
+    const response = canKeep() ? await (await caches.open(STORE)).match(address) : undefined;
+    const bytes = await response?.arrayBuffer();
+    return bytes && (await hashOf(bytes)) === response.headers.get(HASH) ? new Uint8Array(bytes) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a snapshot in the place of all others. */
+export async function keepSnapshot(address, bytes) {
+  try {
+    const store = await caches.open(STORE);
+    const old = await store.keys();
+    await Promise.all(old.map((request) => store.delete(request)));
+    await store.put(address, new Response(bytes, { headers: { [HASH]: await hashOf(bytes) } }));
+  } catch {
+    // No room, or no permission to keep anything.
+  }
+}
