@@ -290,6 +290,7 @@ _NAMES = (
     Name("resident.enrolment.extended_to", "resident", ("date",), Text("居民医保补缴期结束", "residents' scheme: late payment closes")),
     Name("resident.enrolment.late_pays", "resident", ("choice",), Text("逾期缴费按什么标准", "residents' scheme: what a late payer pays"), choices=LATE_PAYMENT),
     Name("resident.enrolment.late_from", "resident", ("date",), Text("按全额缴费开始日期", "residents' scheme: from when the whole amount is due")),
+    Name("resident.enrolment.late_to", "resident", ("date",), Text("逾期缴费最后日期", "residents' scheme: last day of late payment")),
     Name("resident.enrolment.rule", "resident", ("text",), Text("居民医保参保缴费安排", "residents' scheme: enrolment arrangements")),
     Name("resident.benefit.rule", "resident", ("text",), Text("居民医保待遇享受时间", "residents' scheme: when cover starts")),
     Name("resident.benefit.late_in_window", "resident", ("choice",), Text("元旦后在缴费期内缴费，待遇从哪天起", "paid within the window after new year: when cover starts"), choices=COVER_FROM),

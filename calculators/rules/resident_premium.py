@@ -10,11 +10,13 @@ from decimal import Decimal
 from calculators.care_form import GROUP
 from calculators.case import Case
 from calculators.conditions import CHOICES
-from calculators.dates import months_later
-from calculators.figures import percent, plain, two_places
 from calculators.forms import ON, PLACE, Choice, Day, Form, Local, Whole
-from calculators.money import percent_of, yuan
+from calculators.money import percent_of
+from calculators.policy import NotKnown
+from calculators.rules.in_words import tell
+from calculators.rules.resident_dates import cover, enrolment, late, newborn
 from calculators.text import Text
+from calculators.values import Value
 
 FORM = Form(
     name="resident-premium",
@@ -58,7 +60,9 @@ FORM = Form(
         Day(
             name="paid_on",
             label=Text("缴费日期", "Day of payment"),
-            help=Text("不填按在集中缴费期内缴费。", "Left empty: paid within the enrolment window."),
+            help=Text(
+                "不填按年前、在集中缴费期内缴费。", "Left empty: paid within the window, before the year begins."
+            ),
             optional=True,
         ),
     ),
@@ -75,34 +79,64 @@ def rule(case: Case) -> None:
         tier=tier if isinstance(tier, str) else None,
         assistance=case.choice("assistance"),
     )
-    individual = case.value("resident.premium.individual", first_day)
-    case.step("individual", IS.format(what=INDIVIDUAL, amount=individual.shown()), individual.number(), individual)
+    individual = _individual(case, first_day)
     assisted = _assistance(case, first_day, individual.number())
-    subsidy = case.maybe("resident.premium.subsidy", first_day)
-    if subsidy:
-        case.step("subsidy", IS.format(what=SUBSIDY, amount=subsidy.shown()), subsidy.number(), subsidy)
     own = individual.number() - assisted
-    total = case.total("total", TOTAL, own, assisted, subsidy.number()) if subsidy else None
-    window = _window(case, first_day)
+    care = _long_term_care(case, first_day)
+    subsidy = _subsidy(case, first_day)
+    parts = (own, assisted) if assisted else (own,)
+    total = case.total("total", TOTAL, *parts, subsidy.number()) if subsidy else None
+    opens, closes = enrolment(case, first_day)
     case.result.amounts |= {
         "individual": own,
         "assisted": assisted,
         "subsidy": subsidy.number() if subsidy else None,
         "total": total,
+        "long_term_care": care,
+        "due": own + (care or 0),
     }
-    case.result.dates |= {
-        "window_from": window[0],
-        "window_to": window[1],
-        "benefits_from": _benefits(case, first_day, window[1]),
-    }
-    case.result.headline = HEADLINE.format(year=str(first_day.year), amount=yuan(own))
+    case.result.dates |= {"window_from": opens, "window_to": closes, "benefits_from": None}
+    case.result.headline = (WITH_CARE if care else HEADLINE).format(
+        year=str(first_day.year), amount=own + (care or 0), care=care or Decimal(0)
+    )
     case.row(INDIVIDUAL, own)
     if assisted:
         case.row(ASSISTED, assisted)
     if subsidy:
         case.row(SUBSIDY, subsidy.number())
         case.row(TOTAL, total, total=True)
-    _late(case, first_day, window[1], total)
+    if care:
+        case.row(LONG_TERM_CARE, care)
+    if not (group == "newborn" and newborn(case, first_day)) and not late(case, first_day, closes, total):
+        case.result.dates["benefits_from"] = cover(case, first_day, opens, closes)
+    tell(case, "resident.premium.rule", "resident.enrolment.rule", "resident.benefit.rule", on=first_day)
+
+
+def _individual(case: Case, day: datetime.date) -> Value:
+    """The individual premium. Raises NotKnown, which then names the least amount where that is known."""
+    try:
+        value = case.value("resident.premium.individual", day)
+    except NotKnown as gap:
+        least = None if gap.missing else case.quietly("resident.premium.individual_minimum", day)
+        if least is None:
+            raise
+        case.step("minimum", LEAST.format(amount=least.shown()), least.number(), least)
+        message = AT_LEAST.format(gap=gap.message, amount=least.shown())
+        raise NotKnown(gap.reason, gap.name, gap.place, message, gap.last) from None
+    case.step("individual", IS.format(what=INDIVIDUAL, amount=value.shown()), value.number(), value)
+    return value
+
+
+def _subsidy(case: Case, day: datetime.date) -> Value | None:
+    value = case.maybe("resident.premium.subsidy", day)
+    if value is not None:
+        case.step("subsidy", IS.format(what=SUBSIDY, amount=value.shown()), value.number(), value)
+        return value
+    least = case.quietly("resident.premium.subsidy_minimum", day)
+    if least is not None:
+        case.step("subsidy_minimum", LEAST.format(amount=least.shown()), least.number(), least)
+        case.note(SUBSIDY_AT_LEAST.format(amount=least.shown()))
+    return None
 
 
 def _assistance(case: Case, day: datetime.date, premium: Decimal) -> Decimal:
@@ -118,7 +152,7 @@ def _assistance(case: Case, day: datetime.date, premium: Decimal) -> Decimal:
     paid = rounding.apply(percent_of(premium, share.number()))
     case.step(
         "assisted",
-        SHARE.format(sum=f"{two_places(premium)} × {percent(share.number())}", amount=yuan(paid)),
+        SHARE.format(premium=premium, share=share.number(), amount=paid),
         paid,
         share,
         *by,
@@ -126,105 +160,38 @@ def _assistance(case: Case, day: datetime.date, premium: Decimal) -> Decimal:
     return paid
 
 
-def _window(case: Case, day: datetime.date) -> tuple[datetime.date | None, datetime.date | None]:
-    """The enrolment window with its extension, where known."""
-    opens, closes = case.maybe("resident.enrolment.from", day), case.maybe("resident.enrolment.to", day)
-    later = case.quietly("resident.enrolment.extended_to", day)
-    end = later or closes
-    if opens and end:
-        values = (opens, closes, later) if closes and later else (opens, end)
-        case.step("window", WINDOW.format(opens=opens.shown(), closes=end.shown()), None, *values)
-    return _date(opens.datum if opens else None), _date(end.datum if end else None)
-
-
-def _benefits(case: Case, first_day: datetime.date, closes: datetime.date | None) -> datetime.date | None:
-    """The first day of cover, or None where the place's rule for such a payment is not known."""
-    paid = case.inputs.get("paid_on")
-    if not isinstance(paid, datetime.date) or paid < first_day:
-        case.step("benefits_from", IN_TIME.format(day=first_day.isoformat()))
-        return first_day
-    if closes is None:
+def _long_term_care(case: Case, day: datetime.date) -> Decimal | None:
+    """The long-term care premium that some districts collect with the medical one."""
+    try:
+        value = case.value("resident.long_term_care.premium", day)
+    except NotKnown as gap:
+        if "area" in gap.missing:
+            case.hint(CARE_BY_AREA)
         return None
-    if paid <= closes:
-        rule = case.maybe("resident.benefit.late_in_window", first_day)
-        if rule is None:
-            case.note(COVER_UNKNOWN)
-            return None
-        day = paid if rule.datum == "payment" else first_day
-        case.step(
-            "benefits_from", IN_WINDOW.format(paid=paid.isoformat(), rule=rule.shown(), day=day.isoformat()), None, rule
-        )
-        return day
-    wait = case.maybe("resident.waiting.fixed_months", paid)
-    if wait is None:
-        return None
-    day = months_later(paid, int(wait.number()))
-    case.step(
-        "benefits_from",
-        AFTER_WINDOW.format(paid=paid.isoformat(), months=plain(wait.number()), day=day.isoformat()),
-        None,
-        wait,
-    )
-    return day
-
-
-def _late(case: Case, first_day: datetime.date, closes: datetime.date | None, total: Decimal | None) -> None:
-    """What a late payer pays: the individual part, the whole, or nothing any more."""
-    paid = case.inputs.get("paid_on")
-    if not isinstance(paid, datetime.date) or closes is None or paid <= closes:
-        return
-    case.hint(NOT_REPAIRED)
-    whole_from = case.quietly("resident.enrolment.late_from", first_day)
-    pays = case.maybe("resident.enrolment.late_pays", first_day)
-    whole = whole_from is not None and isinstance(whole_from.datum, datetime.date) and paid >= whole_from.datum
-    if whole or (pays is not None and pays.datum == "total" and whole_from is None):
-        values = tuple(value for value in (pays, whole_from) if value is not None)
-        case.step(
-            "due",
-            LATE_TOTAL.format(paid=paid.isoformat(), total=yuan(total) if total is not None else UNKNOWN),
-            total,
-            *values,
-        )
-        case.result.amounts["due"] = total
-        if total is not None:
-            case.result.headline = LATE_HEADLINE.format(amount=yuan(total))
-    elif pays is not None:
-        case.step("due", LATE.format(paid=paid.isoformat(), rule=pays.shown()), None, pays)
-
-
-def _date(datum: object) -> datetime.date | None:
-    return datum if isinstance(datum, datetime.date) else None
+    case.step("long_term_care", IS.format(what=LONG_TERM_CARE, amount=value.shown()), value.number(), value)
+    return value.number()
 
 
 INDIVIDUAL = Text("个人缴费", "You pay")
 ASSISTED = Text("资助代缴", "Paid for you")
 SUBSIDY = Text("财政补助", "The state adds")
 TOTAL = Text("筹资合计", "Total paid in")
-UNKNOWN = Text("没有查到", "not known")
+LONG_TERM_CARE = Text("长期护理保险（一并缴）", "Long-term care (paid together)")
 IS = Text("{what}：{amount}。", "{what}: {amount}.")
-SHARE = Text("资助代缴：{sum} = {amount}。", "Paid for you: {sum} = {amount}.")
-WINDOW = Text("缴费时间：{opens} 至 {closes}。", "Enrolment: {opens} to {closes}.")
-IN_TIME = Text("在年前缴费的，{day} 起享受待遇。", "Paid before the year begins: cover starts on {day}.")
-IN_WINDOW = Text(
-    "{paid} 缴费，仍在缴费期内：{rule}，即 {day} 起享受待遇。",
-    "Paid on {paid}, still within the window: {rule}; cover starts on {day}.",
+SHARE = Text("资助代缴：{premium:f} × {share:%} = {amount}。", "Paid for you: {premium:f} × {share:%} = {amount}.")
+LEAST = Text("国家或省规定的最低标准：{amount}。", "The least that the nation or the province sets: {amount}.")
+AT_LEAST = Text(
+    "{gap}国家或省规定的最低标准是 {amount}。", "{gap} The least that the nation or the province sets is {amount}."
 )
-AFTER_WINDOW = Text(
-    "{paid} 缴费已过缴费期，等待 {months} 个月，{day} 起享受待遇。",
-    "Paid on {paid}, after the window: {months} months of waiting; cover starts on {day}.",
+SUBSIDY_AT_LEAST = Text(
+    "当地财政补助没有查到，只知道不低于 {amount}。", "The subsidy of this place is not known; it is at least {amount}."
 )
-COVER_UNKNOWN = Text(
-    "元旦后在缴费期内缴费从哪天起享受待遇，没有查到，请问 12393。",
-    "From which day a payment after new year covers you is not known; ask 12393.",
-)
-LATE = Text("{paid} 逾期缴费：{rule}。", "Late payment on {paid}: {rule}.")
-LATE_TOTAL = Text(
-    "{paid} 逾期缴费，要缴个人部分加财政补助，共 {total}。",
-    "Late payment on {paid}: the individual part and the subsidy are due, {total} in all.",
-)
-LATE_HEADLINE = Text("逾期缴费，要缴 {amount}。", "Paid late, {amount} is due.")
-NOT_REPAIRED = Text(
-    "断保过的还要另加变动等待期，见“断保后要等多久才能报销”。",
-    "Missed years add to the wait: see “How long until benefits start after a lapse?”.",
+CARE_BY_AREA = Text(
+    "部分县区一并收长期护理保险费，请选择所在县区。",
+    "Some districts collect a long-term care premium as well: choose your district.",
 )
 HEADLINE = Text("{year} 年度个人缴 {amount}。", "For {year} you pay {amount}.")
+WITH_CARE = Text(
+    "{year} 年度个人缴 {amount}，其中长期护理保险 {care}。",
+    "For {year} you pay {amount}, of which {care} is for long-term care.",
+)
