@@ -15,6 +15,8 @@ from calculators.values import Datum, Source, Value
 from calculators.vocabulary import VOCABULARY, Name
 
 SET = "set"
+# Months, days, years: more than any rule has, and no date leaves the calendar.
+MOST = Decimal(1000)
 OWN_SOURCE = Source("own", "自填 / your own figure", "读者 / the reader", "unverified", datetime.date(1, 1, 1))
 NO_SUCH_VALUE = Text("没有名为“{name}”的政策数值。{near}", "There is no policy value “{name}”. {near}")
 
@@ -54,7 +56,7 @@ def _own_datum(name: Name, typed: str) -> tuple[Datum, str]:
         return str(
             Choice(name=name.name, label=name.label, help=name.label, options=name.choices).parse(text)
         ), "choice"
-    if "percent" in name.units and (text.endswith("%") or name.units[0] == "percent"):
+    if name.units[0] == "percent":
         if not text.endswith("%"):
             raise numbers.Refused(Text("请写成百分数，例如 7%。", "Write a percentage, for example 7%."))
         return numbers.read_number(
@@ -73,7 +75,7 @@ def _own_datum(name: Name, typed: str) -> tuple[Datum, str]:
         text,
         what=name.label,
         low=Decimal(0),
-        high=Decimal(100_000_000),
+        high=Decimal(100_000_000) if money else MOST,
         places=2 if money else 0,
         example="2299" if money else "98",
     )

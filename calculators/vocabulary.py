@@ -105,6 +105,10 @@ ALLOWANCE_TO = {
     "employer": Text("拨付给用人单位", "paid to the employer"),
     "person": Text("直接发给本人", "paid to the person"),
 }
+WHOSE_BASE = {
+    "place": Text("当地统一的基数", "one base for all"),
+    "own": Text("本人缴费基数", "the person's own contribution base"),
+}
 PAYER = {
     "fund": Text("由失业保险基金缴纳", "paid by the unemployment fund"),
     "person": Text("由本人缴纳", "paid by the person"),
@@ -299,6 +303,7 @@ _NAMES = (
     Name("resident.refund.rule", "resident", ("text",), Text("居民医保退费规定", "residents' scheme: refunds")),
     Name("resident.waiting.fixed_months", "waiting", ("months",), Text("固定待遇等待期", "fixed waiting period")),
     Name("resident.waiting.months_per_missed_year", "waiting", ("months",), Text("每断保一年增加的变动待遇等待期", "variable waiting period for each missed year")),
+    Name("resident.waiting.free_years", "waiting", ("years",), Text("不加变动等待期的断保年数", "missed years that add no waiting")),
     Name("resident.waiting.months_per_repaired_year", "waiting", ("months",), Text("每修复一年减少的变动待遇等待期", "variable waiting period taken off for each repaired year")),
     Name("resident.waiting.least_after_repair_months", "waiting", ("months",), Text("长期断保修复后等待期下限", "least waiting period after repair of a long lapse")),
     Name("resident.waiting.long_lapse_years", "waiting", ("years",), Text("算作长期断保的年数", "missed years that make a long lapse")),
@@ -315,6 +320,7 @@ _NAMES = (
     Name("retirement.years", "retirement", ("years",), Text("累计缴费年限要求", "years of contribution required")),
     Name("retirement.years_paid_here", "retirement", ("years",), Text("实际缴费年限要求", "years actually paid required")),
     Name("retirement.makeup.base", "retirement", ("CNY/month",), Text("退休补缴基数", "make-up payment: monthly base")),
+    Name("retirement.makeup.whose_base", "retirement", ("choice",), Text("退休补缴按谁的基数", "make-up payment: whose base"), choices=WHOSE_BASE),
     Name("retirement.makeup.rate", "retirement", ("percent",), Text("退休补缴费率", "make-up payment: rate")),
     Name("retirement.rule", "retirement", ("text",), Text("退休人员医保其他规定", "retirement: other rules")),
     Name("maternity_allowance.days", "maternity", ("days",), Text("生育津贴天数", "maternity allowance: days")),

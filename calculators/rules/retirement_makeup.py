@@ -4,14 +4,18 @@ Source: Social Insurance Law, article 27; years, base and rate are set by each p
 Not covered: choosing to go on paying month by month at later bases.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
 from calculators.case import MONTHS, Case
 from calculators.conditions import CHOICES
-from calculators.figures import plain
-from calculators.forms import ON, PLACE, Choice, Form, Whole
-from calculators.money import yuan
+from calculators.counts import months, years
+from calculators.errors import BadInput
+from calculators.forms import ON, PLACE, Choice, Form, Money, Whole
+from calculators.policy import NotKnown
+from calculators.rules.in_words import tell
 from calculators.text import Text
+from calculators.values import Value
 
 FORM = Form(
     name="retirement-makeup",
@@ -21,7 +25,7 @@ FORM = Form(
         "Enough years of contributions at retirement, and you are covered without paying further; missing ones can be made up.",
     ),
     fields=(
-        PLACE,
+        replace(PLACE, example="fujian-fuzhou"),
         ON,
         Choice(
             name="sex",
@@ -47,6 +51,15 @@ FORM = Form(
             default="0",
             high=800,
         ),
+        Money(
+            name="base",
+            label=Text("本人月缴费基数（元）", "Your own monthly base (yuan)"),
+            help=Text(
+                "按本人缴费基数补缴的地方填写，例如郑州。", "Where the make-up is worked out on it, as in Zhengzhou."
+            ),
+            optional=True,
+            minor=True,
+        ),
     ),
     own=("retirement.years", "retirement.makeup.base", "retirement.makeup.rate"),
 )
@@ -54,62 +67,94 @@ FORM = Form(
 
 def rule(case: Case) -> None:
     case.tell(sex=case.choice("sex"))
-    paid, credited = case.whole("paid_months") or 0, case.whole("credited_months") or 0
-    years = case.value("retirement.years")
-    required = int(years.number() * MONTHS)
-    missing = max(required - paid - credited, 0)
-    words = {
-        "years": plain(years.number()),
-        "required": str(required),
-        "paid": str(paid),
-        "credited": str(credited),
-        "missing": str(missing),
-    }
-    case.step("months_missing", MISSING.format(**words), None, years)
-    missing = _paid_here(case, paid, missing)
+    required, missing = _missing(case)
     case.result.counts |= {"months_required": required, "months_missing": missing}
+    tell(case, "retirement.rule")
     if not missing:
         case.result.amounts |= {"monthly": Decimal(0), "total": Decimal(0)}
         case.result.headline = ENOUGH
         return
-    base = case.value("retirement.makeup.base")
-    case.step("base", BASE.format(amount=base.shown()), base.number(), base)
-    monthly = case.share("monthly", MONTHLY, base.number(), "retirement.makeup.rate")
+    try:
+        base, rate = _base(case), case.value("retirement.makeup.rate")
+    except NotKnown as gap:
+        message = BUT.format(missing=months(missing), gap=gap.message)
+        raise NotKnown(gap.reason, gap.name, gap.place, message, gap.last, gap.missing) from None
+    monthly = case.share("monthly", MONTHLY, base, rate)
     total = case.times("total", TOTAL, monthly, Decimal(missing))
     case.result.amounts |= {"monthly": monthly, "total": total}
-    case.result.headline = HEADLINE.format(months=str(missing), total=yuan(total), monthly=yuan(monthly))
-    case.row(MONTHLY, monthly)
+    case.result.headline = HEADLINE.format(missing=months(missing), total=total, monthly=monthly)
     case.row(TOTAL, total, total=True)
+    case.row(MONTHLY, monthly, 1)
     case.hint(MONTH_BY_MONTH)
 
 
-def _paid_here(case: Case, paid: int, missing: int) -> int:
-    """Some places also ask for so many years actually paid; the larger gap counts."""
+def _missing(case: Case) -> tuple[int, int]:
+    """The months required and the months missing; where a place also asks for months actually paid, the larger gap counts."""
+    paid, credited = case.whole("paid_months") or 0, case.whole("credited_months") or 0
+    whole = case.value("retirement.years")
+    required = int(whole.number() * MONTHS)
+    missing = max(required - paid - credited, 0)
+    words = {"paid": months(paid), "credited": months(credited), "missing": months(missing)}
+    case.step("months_missing", REQUIRED.format(required=_both(whole), **words), None, whole)
     actual = case.quietly("retirement.years_paid_here")
     if actual is None:
-        return missing
+        return required, missing
     gap = max(int(actual.number() * MONTHS) - paid, 0)
-    case.step("paid_here", PAID_HERE.format(years=plain(actual.number()), paid=str(paid), gap=str(gap)), None, actual)
-    return max(missing, gap)
+    text = PAID_HERE if gap else PAID_ENOUGH
+    case.step("paid_here", text.format(required=_both(actual), paid=months(paid), gap=months(gap)), None, actual)
+    return required, max(missing, gap)
 
 
-MISSING = Text(
-    "要求 {years} 年（{required} 个月），实际缴费 {paid} 个月，视同缴费 {credited} 个月，还缺 {missing} 个月。",
-    "Required {years} years ({required} months); {paid} months paid and {credited} credited; {missing} months are missing.",
+def _both(value: Value) -> Text:
+    """A number of years with its months."""
+    return YEARS.format(years=years(value.number()), months=months(int(value.number() * MONTHS)))
+
+
+def _base(case: Case) -> Decimal:
+    """The place's base, or the person's own where the place says so, in yuan a month. Raises NotKnown, and BadInput if it is empty."""
+    own = case.inputs.get("base")
+    whose = case.quietly("retirement.makeup.whose_base")
+    if whose is not None and whose.datum == "own" and "retirement.makeup.base" not in case.place.own:
+        if not isinstance(own, Decimal):
+            raise BadInput("base", OWN_NEEDED)
+        case.step("base", OWN_BASE.format(amount=own), own, whose)
+        return own
+    base = case.value("retirement.makeup.base")
+    if isinstance(own, Decimal):
+        case.note(OWN_UNUSED)
+    case.step("base", BASE.format(amount=base.shown()), base.number(), base)
+    return base.number()
+
+
+YEARS = Text("{years}（{months}）", "{years} ({months})")
+REQUIRED = Text(
+    "要求 {required}，实际缴费 {paid}，视同缴费 {credited}，还缺 {missing}。",
+    "Required: {required}; paid: {paid}; counted as paid: {credited}; missing: {missing}.",
 )
 PAID_HERE = Text(
-    "其中实际缴费要满 {years} 年，已缴 {paid} 个月，还缺 {gap} 个月。",
-    "Of these, {years} years must actually have been paid; {paid} months were, so {gap} are missing.",
+    "其中实际缴费要满 {required}，已缴 {paid}，还缺 {gap}。",
+    "Of these, {required} must actually have been paid; paid: {paid}; missing: {gap}.",
+)
+PAID_ENOUGH = Text(
+    "其中实际缴费要满 {required}，已缴 {paid}，够了。",
+    "Of these, {required} must actually have been paid; paid: {paid}, which is enough.",
 )
 BASE = Text("补缴基数：{amount}。", "Base of the make-up payment: {amount}.")
+OWN_BASE = Text("补缴基数：按本人缴费基数 {amount}。", "Base of the make-up payment: your own base of {amount}.")
+OWN_NEEDED = Text(
+    "当地按本人缴费基数补缴，请填写您退休前的月缴费基数。",
+    "This place works on your own base: enter your monthly contribution base before retirement.",
+)
+OWN_UNUSED = Text("当地统一规定补缴基数，您填的基数没有使用。", "The place sets one base for all; yours was not used.")
 MONTHLY = Text("每缺一个月", "For each missing month")
 TOTAL = Text("一次补足", "Paid at once")
 HEADLINE = Text(
-    "还缺 {months} 个月，一次补足要 {total}（每月 {monthly}）。",
-    "{months} months are missing; paid at once they cost {total} ({monthly} for each).",
+    "还缺 {missing}，一次补足要 {total}（每月 {monthly}）。",
+    "You lack {missing}; paid at once that costs {total} ({monthly} for each month).",
 )
+BUT = Text("还缺 {missing}。{gap}", "You lack {missing}. {gap}")
 ENOUGH = Text("年限已够，退休后不用再缴费。", "Your years are enough; nothing more is due after retirement.")
 MONTH_BY_MONTH = Text(
-    "也可以继续逐月缴费到年限够为止，届时按当时的标准。",
-    "You may also go on paying by the month until you have enough years, at the rates of that time.",
+    "有的地方也可以继续逐月缴费到年限够为止，届时按当时的标准。",
+    "Some places also let you go on paying by the month until you have enough years, at the rates of that time.",
 )

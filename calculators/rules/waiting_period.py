@@ -4,15 +4,19 @@ Source: General Office of the State Council, 国办发〔2024〕38号: a fixed w
 repair by paying missed years, and a least total after a long lapse. Not covered: exemptions of newborns, assisted people and transfers.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
+from calculators.care_form import GROUP
 from calculators.case import Case
+from calculators.counts import months, years
 from calculators.dates import months_later
 from calculators.errors import BadInput
-from calculators.figures import plain
-from calculators.forms import ON, PLACE, Day, Form, Whole
-from calculators.money import yuan
+from calculators.forms import ON, PLACE, Day, Form, Local, Whole
+from calculators.policy import NotKnown
+from calculators.rules.in_words import tell
 from calculators.text import Text
+from calculators.values import Value
 
 FORM = Form(
     name="waiting-period",
@@ -47,6 +51,15 @@ FORM = Form(
             help=Text("从这一天起算等待期。", "The waiting period runs from this day."),
             default="today",
         ),
+        replace(
+            GROUP, help=Text("有的地方补缴费用因类别而异。", "In some places the cost of a missed year depends on it.")
+        ),
+        Local(
+            name="tier",
+            label=Text("缴费档次", "Tier"),
+            help=Text("分档缴费的地方填写。", "Where premiums come in tiers."),
+            minor=True,
+        ),
     ),
     own=("resident.waiting.fixed_months", "resident.waiting.months_per_missed_year", "resident.premium.individual"),
 )
@@ -55,20 +68,22 @@ FORM = Form(
 def rule(case: Case) -> None:
     missed, repaired = case.whole("missed_years") or 0, case.whole("repaired_years") or 0
     if repaired > missed:
-        raise BadInput("repaired_years", TOO_MANY.format(missed=str(missed)))
-    paid_on = case.day("paid_on")
+        raise BadInput("repaired_years", TOO_MANY.format(missed=years(missed)))
+    group, tier, paid_on = case.inputs.get("group"), case.inputs.get("tier"), case.day("paid_on")
+    case.tell(group=group if isinstance(group, str) else None, tier=tier if isinstance(tier, str) else None)
     fixed = case.value("resident.waiting.fixed_months", paid_on)
     variable = _variable(case, missed, repaired)
-    months = _at_least(case, missed, repaired, int(fixed.number()) + variable)
-    case.step(
-        "months", TOTAL.format(fixed=plain(fixed.number()), variable=str(variable), months=str(months)), None, fixed
-    )
-    benefits_from = months_later(paid_on, months)
-    case.step("benefits_from", FROM.format(paid=paid_on.isoformat(), months=str(months), day=benefits_from.isoformat()))
-    case.result.counts |= {"months": months, "fixed_months": int(fixed.number()), "variable_months": variable}
-    case.result.dates["benefits_from"] = benefits_from
-    case.result.headline = HEADLINE.format(months=str(months), day=benefits_from.isoformat())
-    _repair(case, missed, repaired, months)
+    wait = int(fixed.number()) + variable
+    words = {"fixed": months(fixed.number()), "variable": months(variable), "wait": months(wait)}
+    case.step("months", TOTAL.format(**words), None, fixed)
+    wait = _at_least(case, missed, repaired, wait)
+    day = months_later(paid_on, wait)
+    case.step("benefits_from", FROM.format(paid=paid_on.isoformat(), wait=months(wait), day=day.isoformat()))
+    case.result.counts |= {"months": wait, "fixed_months": int(fixed.number()), "variable_months": variable}
+    case.result.dates["benefits_from"] = day
+    case.result.headline = HEADLINE.format(wait=months(wait), day=day.isoformat())
+    _repair(case, missed, repaired, wait)
+    tell(case, "resident.waiting.rule", on=paid_on, nation=True)
 
 
 def _variable(case: Case, missed: int, repaired: int) -> int:
@@ -76,76 +91,88 @@ def _variable(case: Case, missed: int, repaired: int) -> int:
     if not missed:
         return 0
     adds = case.value("resident.waiting.months_per_missed_year", case.day("paid_on"))
-    months = missed * int(adds.number())
-    values = [adds]
+    free = case.quietly("resident.waiting.free_years", case.day("paid_on"))
+    variable, values = _counted(missed, free) * int(adds.number()), [adds]
+    if free is not None:
+        values.append(free)
     if repaired:
         takes = case.value("resident.waiting.months_per_repaired_year", case.day("paid_on"))
-        months = max(months - repaired * int(takes.number()), 0)
+        variable = max(variable - repaired * int(takes.number()), 0)
         values.append(takes)
-    case.step(
-        "variable_months",
-        VARIABLE.format(missed=str(missed), repaired=str(repaired), months=str(months)),
-        None,
-        *values,
-    )
-    return months
+    words = {"missed": years(missed), "repaired": years(repaired), "variable": months(variable)}
+    case.step("variable_months", (VARIABLE if repaired else VARIABLE_MISSED).format(**words), None, *values)
+    return variable
 
 
-def _at_least(case: Case, missed: int, repaired: int, months: int) -> int:
+def _counted(missed: int, free: Value | None) -> int:
+    """The missed years that add to the wait: in some places the first one does not."""
+    return missed if free is None else max(missed - int(free.number()), 0)
+
+
+def _at_least(case: Case, missed: int, repaired: int, wait: int) -> int:
     """After a long lapse that was repaired, the whole waiting period has a least length."""
     if not repaired:
-        return months
+        return wait
     long_lapse = case.quietly("resident.waiting.long_lapse_years", case.day("paid_on"))
     least = case.quietly("resident.waiting.least_after_repair_months", case.day("paid_on"))
-    if long_lapse is None or least is None or missed < long_lapse.number() or months >= least.number():
-        return months
-    case.step(
-        "least", LEAST.format(years=plain(long_lapse.number()), months=plain(least.number())), None, long_lapse, least
-    )
+    if long_lapse is None or least is None or missed < long_lapse.number() or wait >= least.number():
+        return wait
+    words = {"lapse": years(long_lapse.number()), "least": months(least.number())}
+    case.step("least", LEAST.format(**words), None, long_lapse, least)
     return int(least.number())
 
 
-def _repair(case: Case, missed: int, repaired: int, months: int) -> None:
+def _repair(case: Case, missed: int, repaired: int, wait: int) -> None:
     """What the repair costs and saves; the premium of the year of payment is what each repaired year costs."""
     case.result.amounts["repair_cost"] = Decimal(0)
     if not repaired:
         return
-    premium = case.maybe("resident.premium.individual", case.day("paid_on"))
-    fixed, adds = (
-        case.result.counts["fixed_months"],
-        case.value("resident.waiting.months_per_missed_year", case.day("paid_on")),
-    )
-    saved = (fixed or 0) + missed * int(adds.number()) - months
-    case.result.counts["months_saved"] = saved
-    if premium is None:
+    adds = case.value("resident.waiting.months_per_missed_year", case.day("paid_on"))
+    free = case.quietly("resident.waiting.free_years", case.day("paid_on"))
+    saved = (case.result.counts["fixed_months"] or 0) + _counted(missed, free) * int(adds.number()) - wait
+    case.result.counts["months_saved"] = saved = max(saved, 0)
+    words = {"repaired": years(repaired), "saved": months(saved)}
+    try:
+        premium = case.value("resident.premium.individual", case.day("paid_on"))
+    except NotKnown as gap:
         case.result.amounts["repair_cost"] = None
+        case.hint(SAVED.format(**words))
+        case.note(COST_DEPENDS if gap.missing else COST_UNKNOWN.format(gap=gap.message))
         return
     cost = case.times("repair_cost", REPAIR, premium.number(), Decimal(repaired), premium)
     case.result.amounts["repair_cost"] = cost
     case.row(REPAIR, cost, total=True)
-    case.hint(REPAIR_HINT.format(years=str(repaired), cost=yuan(cost), saved=str(saved)))
+    case.hint(SAVED_FOR.format(cost=cost, **words))
 
 
-TOO_MANY = Text("补缴年数不能超过断保年数（{missed}）。", "You cannot repair more years than were missed ({missed}).")
+TOO_MANY = Text("补缴年数不能超过断保的 {missed}。", "You cannot repair more than the {missed} that were missed.")
 VARIABLE = Text(
-    "变动等待期：断保 {missed} 年，补缴 {repaired} 年，为 {months} 个月。",
-    "Variable waiting period: {missed} years missed, {repaired} repaired: {months} months.",
+    "变动等待期：断保 {missed}，补缴 {repaired}，为 {variable}。",
+    "Variable waiting period: {missed} missed, {repaired} repaired: {variable}.",
+)
+VARIABLE_MISSED = Text(
+    "变动等待期：断保 {missed}，为 {variable}。", "Variable waiting period: {missed} missed: {variable}."
 )
 LEAST = Text(
-    "断保满 {years} 年的，补缴后合计不少于 {months} 个月。",
-    "After {years} missed years or more, the total after repair is at least {months} months.",
+    "断保满 {lapse}的，补缴后合计不少于 {least}，按 {least}计算。",
+    "After {lapse} missed or more, the total after repair is at least {least}, so {least}.",
 )
 TOTAL = Text(
-    "固定等待期 {fixed} 个月，变动等待期 {variable} 个月，合计 {months} 个月。",
-    "Fixed waiting period {fixed} months, variable {variable} months: {months} months in all.",
+    "固定等待期 {fixed}，变动等待期 {variable}，合计 {wait}。",
+    "Fixed waiting period {fixed}, variable {variable}: {wait} in all.",
 )
 FROM = Text(
-    "自缴费日 {paid} 起等 {months} 个月，{day} 起享受待遇。",
-    "{months} months from the payment on {paid}: benefits start on {day}.",
+    "自缴费日 {paid} 起等 {wait}，{day} 起享受待遇。", "{wait} from the payment on {paid}: benefits start on {day}."
 )
 REPAIR = Text("补缴费用（个人缴费）", "Cost of repair (individual premiums)")
-REPAIR_HINT = Text(
-    "补缴 {years} 年约需 {cost}，少等 {saved} 个月。",
-    "Paying for {years} years costs about {cost} and saves {saved} months.",
+SAVED = Text("补缴 {repaired}，少等 {saved}。", "Paying for {repaired} saves {saved} of waiting.")
+SAVED_FOR = Text(
+    "补缴 {repaired}约需 {cost}，少等 {saved}。",
+    "Paying for {repaired} costs about {cost} and saves {saved} of waiting.",
 )
-HEADLINE = Text("要等 {months} 个月，{day} 起可以报销。", "You wait {months} months; the fund pays from {day}.")
+COST_DEPENDS = Text(
+    "补缴一年的费用因居民类别或缴费档次而不同；选好后可以算出。",
+    "What a missed year costs depends on the group or the tier: choose them to see it.",
+)
+COST_UNKNOWN = Text("补缴费用算不出：{gap}", "The cost of repair cannot be worked out: {gap}")
+HEADLINE = Text("要等 {wait}，{day} 起可以报销。", "You wait {wait}; the fund pays from {day}.")
