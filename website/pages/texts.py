@@ -12,7 +12,7 @@ TEXTS: dict[str, Text] = {
         "本站不是政府网站，也不代表任何医保部门。您填写的内容只在您自己的浏览器里计算，不会发给任何人。",
         "This is not a government website and speaks for no authority. What you enter stays in your own browser.",
     ),
-    "hotline": Text("医保服务热线 12393", "Health insurance hotline 12393"),
+    "hotline": Text("医保服务热线 12393", "Medical insurance hotline 12393"),
     "licence": Text("文字和数据采用 CC BY 4.0，程序采用 MIT 许可。", "Words and data: CC BY 4.0. Code: MIT licence."),
     "sections": Text("主要栏目", "Sections"),
     "path": Text("当前位置", "You are here"),
@@ -40,11 +40,11 @@ TEXTS: dict[str, Text] = {
     ),
     "place_description": Text(
         "{place}医保的缴费基数、费率、报销比例和限额，每个数字都有日期和出处。",
-        "{place}: contribution bases, rates, reimbursement and limits of health insurance, each figure with its date and source.",
+        "{place}: contribution bases, rates, reimbursement and limits of medical insurance, each figure with its date and source.",
     ),
     "place_lead": Text(
         "本页按 {on}有效的规定列出{place}的医保标准。每个数字都写明从哪天起执行、谁公布的、我们核实到什么程度；没有查到的，就写没有查到。",
-        "This page lists the health insurance figures for {place} in force on {on}. Each says since when it holds, who published it and how far "
+        "This page lists the medical insurance figures for {place} in force on {on}. Each says since when it holds, who published it and how far "
         "we have verified it. What we could not find out, we say so.",
     ),
     "hotline_of_place": Text("咨询电话", "Hotline"),
