@@ -9,11 +9,13 @@ from decimal import Decimal
 from calculators import policy
 from calculators.case import Case
 from calculators.conditions import CHOICES
+from calculators.errors import BadInput
 from calculators.files import NATION
 from calculators.forms import ON, PLACE, Choice, Form, Money, PlaceField
-from calculators.money import yuan
+from calculators.policy import CUSTOM
+from calculators.rules.in_words import tell
+from calculators.schema import PlaceEntry
 from calculators.text import Text
-from calculators.values import Value
 
 FORM = Form(
     name="family-mutual-aid",
@@ -50,52 +52,59 @@ FORM = Form(
 
 
 def rule(case: Case) -> None:
-    relation, there = case.choice("relative"), policy.load(case.choice("relative_place"))
+    relation, there = case.choice("relative"), policy.load(case.choice("relative_place")).entry
+    if there.id in (CUSTOM, NATION):
+        raise BadInput("relative_place", A_CITY)
     case.tell(relation=relation)
     allowed = case.value("mutual_aid.relation")
-    case.step("relation", RELATION.format(who=CHOICES["relation"][relation], answer=allowed.shown()), None, allowed)
+    may = allowed.datum == "yes"
+    case.step("relation", (MAY if may else MAY_NOT).format(who=CHOICES["relation"][relation]), None, allowed)
     area = case.value("mutual_aid.area")
-    reaches = _reaches(case, area, there)
-    case.step("area", (NEAR if reaches else FAR).format(area=area.shown(), there=there.entry.name), None, area)
-    works = reaches and allowed.datum == "yes"
-    reserve = case.maybe("mutual_aid.reserve")
-    kept = reserve.number() if reserve else Decimal(0)
-    usable = max(case.amount("balance") - kept, Decimal(0)) if works else Decimal(0)
-    if works and reserve:
-        words = {"balance": yuan(case.amount("balance")), "reserve": yuan(kept), "usable": yuan(usable)}
-        case.step("usable", KEEPS.format(**words), usable, reserve)
-    elif works:
-        case.step("usable", ALL.format(balance=yuan(usable)), usable)
-        case.note(RESERVE_UNKNOWN)
+    near = reaches(str(area.datum), case.place.entry, there)
+    case.step("area", (NEAR if near else FAR).format(area=area.shown(), there=there.name), None, area)
+    case.result.details["works"] = may and near
+    usable = _usable(case) if may and near else Decimal(0)
     case.result.amounts["usable"] = usable
-    case.result.details["works"] = works
-    case.result.headline = (HEADLINE if works else NO).format(usable=yuan(usable))
-    case.row(BALANCE, case.amount("balance"))
+    if not (may and near):
+        case.result.headline = FAR_AWAY if may else NOT_THIS_RELATIVE
+    case.row(BALANCE, case.amount("balance"), 1)
     case.row(USABLE, usable, total=True)
-    _what_for(case)
+    members = case.quietly("mutual_aid.members")
+    if members is not None:
+        text = ANY_NUMBER if members.datum is None else MEMBERS.format(most=members.number())
+        case.step("members", text, None, members)
+    ends = ("fund", "scope", "order", "channel", "rule")
+    tell(case, *(f"mutual_aid.{end}" for end in ends), nation=True)
 
 
-def _reaches(case: Case, area: Value, there: policy.Place) -> bool:
+def _usable(case: Case) -> Decimal:
+    """What the relative may use, in yuan: the balance without what must stay. An unknown reserve is told in the answer."""
+    balance, reserve = case.amount("balance"), case.maybe("mutual_aid.reserve")
+    if reserve is None:
+        case.step("usable", ALL.format(balance=balance), balance)
+        case.result.headline = NO_RESERVE_KNOWN.format(usable=balance)
+        return balance
+    usable = max(balance - reserve.number(), Decimal(0))
+    case.step("usable", KEEPS.format(balance=balance, reserve=reserve.number(), usable=usable), usable, reserve)
+    case.result.headline = HEADLINE.format(usable=usable) if usable else TOO_LITTLE.format(reserve=reserve.number())
+    return usable
+
+
+def reaches(area: str, here: PlaceEntry, there: PlaceEntry) -> bool:
     """Whether the relative's place lies within the area of the rule."""
-    here = case.place.entry
-    if area.datum == "nation" or here.id == there.entry.id:
+    if area == "nation" or here.id == there.id:
         return True
-    return (
-        area.datum == "province"
-        and (here.parent or here.id) in (there.entry.parent, there.entry.id)
-        and here.parent != NATION
-    )
+    return area == "province" and _province(here) == _province(there)
 
 
-def _what_for(case: Case) -> None:
-    """What the money may pay and in which order, in the place's words, where known."""
-    for name in ("mutual_aid.scope", "mutual_aid.order", "mutual_aid.fund", "mutual_aid.rule"):
-        value = case.quietly(name)
-        if value:
-            case.step(name.partition(".")[2], WORDS.format(what=value.name.label, words=value.shown()), None, value)
+def _province(place: PlaceEntry) -> str:
+    """The province of a city; a province and a municipality are their own."""
+    return place.id if place.parent in (None, NATION) else str(place.parent)
 
 
-RELATION = Text("亲属关系是{who}：{answer}。", "The relative is a {who}: {answer}.")
+A_CITY = Text("请选择亲属参保的城市。", "Choose the city in which the relative is insured.")
+MAY = Text("可以共济给{who}。", "The account may be shared with a relative of this kind: {who}.")
+MAY_NOT = Text("不能共济给{who}。", "The account may not be shared with a relative of this kind: {who}.")
 NEAR = Text(
     "地域范围：{area}；亲属在{there}参保，在范围内。",
     "Area: {area}; the relative is insured in {there}, which is within it.",
@@ -107,13 +116,27 @@ FAR = Text(
 KEEPS = Text(
     "余额 {balance}，须留存 {reserve}，可用 {usable}。", "Of {balance}, {reserve} must stay; {usable} may be used."
 )
-ALL = Text("余额 {balance}都可以用。", "All of the balance, {balance}, may be used.")
-WORDS = Text("{what}：{words}。", "{what}: {words}.")
+ALL = Text(
+    "余额 {balance}；当地要求账户留存多少没有查到，按不留存计算。",
+    "Balance {balance}; what must stay in the account is not known here, so nothing was kept back.",
+)
+MEMBERS = Text("最多可以绑定 {most:g} 人。", "At most {most:g} relatives may be bound.")
+ANY_NUMBER = Text("绑定这类亲属不限人数。", "Any number of relatives of this kind may be bound.")
 BALANCE = Text("个人账户余额", "Balance")
 USABLE = Text("亲属可用", "The relative may use")
 HEADLINE = Text("可以共济，最多可用 {usable}。", "It works: up to {usable} may be used.")
-NO = Text("按查到的规定，不能直接共济。", "Under the rules found, it does not work directly.")
-RESERVE_UNKNOWN = Text(
-    "没有查到当地要求账户留存的金额，按不留存计算。",
-    "Whether an amount must stay in the account is not known here; none was kept back.",
+NO_RESERVE_KNOWN = Text(
+    "可以共济，最多可用 {usable}；账户要不要留存一部分没有查到。",
+    "It works: up to {usable} may be used; whether a part must stay in the account is not known.",
+)
+TOO_LITTLE = Text(
+    "可以共济，但余额没有超过须留存的 {reserve}，现在没有可用的钱。",
+    "It works, but the balance is not above the {reserve} that must stay, so nothing may be used now.",
+)
+NOT_THIS_RELATIVE = Text(
+    "按查到的规定，这类亲属不能共济。", "Under the rules found, the account may not be shared with this relative."
+)
+FAR_AWAY = Text(
+    "按查到的规定，亲属的参保地不在范围内，不能直接共济。",
+    "Under the rules found, the relative is insured outside the area, so it does not work directly.",
 )

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from calculators.case import Case
 from calculators.conditions import CHOICES
+from calculators.counts import days, months
+from calculators.errors import BadInput
 from calculators.figures import plain
 from calculators.forms import ON, PLACE, Choice, Form, Money, Whole
-from calculators.money import yuan
+from calculators.rules.in_words import tell
 from calculators.text import Text
-from calculators.values import Value
 
 FORM = Form(
     name="maternity-allowance",
@@ -62,54 +63,63 @@ FORM = Form(
 
 def rule(case: Case) -> None:
     case.tell(pregnancy_months=case.whole("pregnancy_months"))
-    days, values = _days(case)
+    count = _days(case)
     divisor = case.value("maternity_allowance.days_in_month")
-    allowance = case.per("allowance", ALLOWANCE, case.amount("average_wage"), Decimal(days), divisor, *values)
-    case.result.counts["days"] = days
+    if not divisor.number():
+        raise BadInput(f"set.{divisor.name.name}", NO_DIVISOR)
+    allowance = case.per("allowance", ALLOWANCE, case.amount("average_wage"), Decimal(count), divisor)
+    case.result.counts["days"] = count
     case.result.amounts["allowance"] = allowance
-    case.result.headline = HEADLINE.format(days=str(days), amount=yuan(allowance))
+    case.result.headline = HEADLINE.format(days=days(count), amount=allowance)
     case.row(ALLOWANCE, allowance, total=True)
     paid_to = case.maybe("maternity_allowance.paid_to")
     if paid_to:
         case.step("paid_to", PAID_TO.format(whom=paid_to.shown()), None, paid_to)
-    months = case.maybe("maternity_allowance.paid_months")
-    if months:
-        case.hint(PAID_MONTHS.format(months=plain(months.number())))
+    _conditions(case)
+    tell(case, "maternity_allowance.rule", nation=True)
     case.note(OWN_WAGE)
 
 
-def _days(case: Case) -> tuple[int, tuple[Value, ...]]:
-    """The days of the allowance and the values that they come from. Raises NotKnown."""
-    birth, babies = case.choice("birth"), case.whole("babies") or 1
-    if birth == "miscarriage":
-        days = case.value("maternity_allowance.days", birth=birth)
-        return int(days.number()), (days,)
+def _days(case: Case) -> int:
+    """The days of the allowance. Raises NotKnown."""
+    birth, more = case.choice("birth"), (case.whole("babies") or 1) - 1
     whole = case.quietly("maternity_allowance.days", birth=birth)
-    values: list[Value] = [whole or case.value("maternity_allowance.days", birth="normal")]
-    days_in_all = values[0].number()
-    if (
-        birth == "difficult"
-        and (whole is None or not whole.when)
-        and case.place.own.get("maternity_allowance.days") is None
-    ):
-        values.append(case.value("maternity_allowance.extra_days_difficult"))
-        days_in_all += values[-1].number()
-    if babies > 1:
-        values.append(case.value("maternity_allowance.extra_days_baby"))
-        days_in_all += values[-1].number() * (babies - 1)
-    parts = " + ".join(plain(v.number()) + (f" × {babies - 1}" if v.name.name.endswith("baby") else "") for v in values)
-    case.step("days", DAYS.format(parts=parts, days=plain(days_in_all)), None, *values)
-    return int(days_in_all), ()
+    if birth == "miscarriage":
+        more, base = 0, whole or case.value("maternity_allowance.days", birth=birth)
+    else:
+        base = whole or case.value("maternity_allowance.days", birth="normal")
+    values, parts, count = [base], [plain(base.number())], base.number()
+    if birth == "difficult" and (whole is None or not whole.when) and base.standing != "own":
+        values.append(extra := case.value("maternity_allowance.extra_days_difficult"))
+        parts.append(plain(extra.number()))
+        count += extra.number()
+    if more:
+        values.append(extra := case.value("maternity_allowance.extra_days_baby"))
+        parts.append(f"{plain(extra.number())} × {more}")
+        count += extra.number() * more
+    text = DAYS_ADDED if len(parts) > 1 else DAYS
+    case.step("days", text.format(parts=" + ".join(parts), days=days(count)), None, *values)
+    return int(count)
 
 
-DAYS = Text("天数：{parts} = {days} 天。", "Days: {parts} = {days}.")
+def _conditions(case: Case) -> None:
+    """What the place asks for before it pays, where known."""
+    for name, hint in (("paid_months", PAID_MONTHS), ("claim_months", CLAIM_MONTHS)):
+        value = case.maybe(f"maternity_allowance.{name}")
+        if value is not None:
+            case.step(name, hint.format(months=months(value.number())), None, value)
+
+
+DAYS = Text("天数：{days}。", "Days of the allowance: {days}.")
+DAYS_ADDED = Text("天数：{parts} = {days}。", "Days of the allowance: {parts} = {days}.")
+NO_DIVISOR = Text("请填 1 或更大的天数。", "Enter one day or more.")
 ALLOWANCE = Text("生育津贴", "Maternity allowance")
-HEADLINE = Text("{days} 天，共 {amount}。", "{days} days, {amount} in all.")
+HEADLINE = Text("{days}，共 {amount}。", "{days}, {amount} in all.")
 PAID_TO = Text("发放方式：{whom}。", "How it is paid: {whom}.")
 PAID_MONTHS = Text(
-    "当地要求生育前连续缴费满 {months} 个月。",
-    "The place asks for {months} months paid without a break before the birth.",
+    "当地要求生育前连续缴费满 {months}。", "The place asks for {months} paid without a break before the birth."
 )
+CLAIM_MONTHS = Text("要在生育后 {months}内申领。", "It must be claimed within {months} of the birth.")
 OWN_WAGE = Text(
     "本人工资高于津贴的，差额由单位补足；产假天数可能多于津贴天数。",
     "Where your own wage is higher, the employer pays the difference; leave may be longer than the days of the allowance.",
