@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from calculators.engine import FORMS, answer
 from calculators.errors import BadInputs, PolicyErrors
-from calculators.forms import Choice, Entry, Field, Flag, Form, Visits
+from calculators.forms import Choice, Entry, Field, Flag, Form, Places, Visits
 from calculators.money import yuan
 from calculators.own import read_sets
 from calculators.result import Result
@@ -102,7 +102,7 @@ def _entries(form: Form, parsed: argparse.Namespace) -> list[Entry]:
     found: list[Entry] = []
     for field in form.fields:
         typed = getattr(parsed, field.name) or []
-        found += [(field.name, text) for text in (typed if isinstance(field, Visits) else typed[-1:])]
+        found += [(field.name, text) for text in (typed if isinstance(field, (Places, Visits)) else typed[-1:])]
     return found
 
 

@@ -1,6 +1,7 @@
 """Forms, declared once: the HTML form, the command line's options, the validation and the share link all come from here."""
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,6 +14,7 @@ from calculators.text import Text, join
 
 Entry = tuple[str, str]
 ON_DEFAULT = "today"
+_COMMAS = re.compile("[,，、;；\n]")
 CHINA = datetime.timezone(datetime.timedelta(hours=8))
 
 
@@ -25,8 +27,12 @@ class Visit:
     cost: Decimal
 
 
-Input = str | Decimal | int | datetime.date | bool | None | tuple[Visit, ...]
+Input = str | Decimal | int | datetime.date | bool | None | tuple[Visit, ...] | list[str]
 YES_NO = {"no": Text("否", "no"), "yes": Text("是", "yes")}
+ALL = ("all", "全部", "全国")
+NO_PLACES = Text(
+    "请至少选一个地区，也可以填省份或 all（全部）。", "Choose at least one place; a province, or all, will do too."
+)
 NOT_THERE = Text("{place}没有这样的区分，请留空。", "{place} makes no such distinction; leave this empty.")
 CHOOSE = Text("请从列表中选择：{options}。", "Choose one of: {options}.")
 COST = Text("政策范围内费用", "the eligible cost")
@@ -39,7 +45,7 @@ class Field:
     """One question: its name, its label and help in both languages, and whether it may stay empty.
 
     `default` stands for an empty answer everywhere; `example` only fills the form for the first answer of a page.
-    `minor` questions, which few readers need, are folded away.
+    `minor` questions, which few readers need, are folded away. `only`: the calculators compared for which a question counts.
     """
 
     kind: ClassVar[str] = ""
@@ -50,6 +56,7 @@ class Field:
     example: str = ""
     optional: bool = False
     minor: bool = False
+    only: tuple[str, ...] = ()
 
     @property
     def start(self) -> str:
@@ -182,6 +189,29 @@ class PlaceField(Field):
         if id is None:
             raise numbers.Refused(policy.no_such_place(text))
         return id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places(Field):
+    """Several places: cities, whole provinces, or `all`; repeated or with commas between them. A province stands for its cities."""
+
+    kind: ClassVar[str] = "places"
+
+    def read(self, entries: Mapping[str, Sequence[str]]) -> list[str]:
+        typed = ",".join(entries.get(self.name, ())) or self.default
+        found: dict[str, None] = {}
+        for name in filter(None, (part.strip() for part in _COMMAS.split(typed))):
+            for id in policy.cities() if name.lower() in ALL else self._cities(name):
+                found[id] = None
+        if not found:
+            raise BadInput(self.name, NO_PLACES)
+        return list(found)
+
+    def _cities(self, name: str) -> tuple[str, ...]:
+        id = policy.id_of(name)
+        if id is None:
+            raise BadInput(self.name, policy.no_such_place(name))
+        return policy.cities(id) or (id,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -183,6 +183,13 @@ def places() -> tuple[PlaceEntry, ...]:
     return files.places()
 
 
+def cities(province: str | None = None) -> tuple[str, ...]:
+    """The ids of a province's cities, or of all cities and municipalities; nothing for a place that is no province."""
+    if province is None:
+        return tuple(entry.id for entry in places() if entry.level in ("city", "municipality"))
+    return tuple(entry.id for entry in places() if entry.level == "city" and entry.parent == province)
+
+
 def no_such_place(id: str) -> Text:
     return NO_SUCH_PLACE.format(place=shown(id), near=nearest(id, files.ids()))
 

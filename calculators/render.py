@@ -57,6 +57,7 @@ def result_html(result: Result, lang: Lang) -> str:
         parts.append(_list(result.hints, lang, "mb-hints"))
     else:
         parts.append(_unknown(result, lang))
+        parts += [_table(table, lang) for table in result.tables]
     parts.append(_steps(result, lang))
     parts.append(_notes(result.notes, lang))
     return "".join(parts)

@@ -5,14 +5,14 @@ from decimal import Decimal
 
 from calculators import policy
 from calculators.conditions import CHOICES
-from calculators.forms import Choice, Day, Field, Form, Local, Money, PlaceField, Visits, Whole
+from calculators.forms import Choice, Day, Field, Form, Local, Money, PlaceField, Places, Visits, Whole
 from calculators.html import tag, text
+from calculators.render_places import any_of, one_of, option
 from calculators.text import Lang, Text
 from calculators.values import shown
 from calculators.vocabulary import VOCABULARY
 
 OPEN = Text("不选", "Not chosen")
-OWN_PLACE = Text("自定义（自己填数值）", "My own figures")
 OWN_TITLE = Text("用自己的数值代替", "Use figures of my own")
 OWN_HELP = Text(
     "对某项数值有疑问，或者没有查到您所在的城市，可以自己填写；留空的仍按本站数值。",
@@ -53,12 +53,15 @@ def form_html(form: Form, lang: Lang, start: Mapping[str, str]) -> str:
 def _field(field: Field, lang: Lang, start: str, place: str) -> str:
     if isinstance(field, Visits):
         return _visits(field, lang)
+    if isinstance(field, Places):
+        return _tick(field, lang, start)
     id = f"mb-{field.name}"
-    helped = field.help.to(lang) + (" " + TODAY_HELP.to(lang) if isinstance(field, Day) else "")
-    return _frame(field.name, id, field.label.to(lang), helped, _control(field, id, lang, start, place))
+    gap = "" if lang == "zh" else " "
+    helped = field.help.to(lang) + (gap + TODAY_HELP.to(lang) if isinstance(field, Day) else "")
+    return _frame(field.name, id, field.label.to(lang), helped, _control(field, id, lang, start, place), field.only)
 
 
-def _frame(name: str, id: str, label: str, helped: str, control: str) -> str:
+def _frame(name: str, id: str, label: str, helped: str, control: str, only: tuple[str, ...] = ()) -> str:
     return tag(
         "div",
         tag("label", text(label), for_=id)
@@ -67,42 +70,37 @@ def _frame(name: str, id: str, label: str, helped: str, control: str) -> str:
         + tag("p", class_="mb-error", id=f"{id}-error", hidden=True),
         class_="mb-field",
         data_field=name,
+        data_only=" ".join(only) or None,
     )
+
+
+def _tick(field: Places, lang: Lang, start: str) -> str:
+    id = f"mb-{field.name}"
+    inside = (
+        tag("legend", text(field.label.to(lang)))
+        + tag("p", text(field.help.to(lang)), class_="mb-help", id=f"{id}-help")
+        + any_of(field.name, lang, start)
+        + tag("p", class_="mb-error", id=f"{id}-error", hidden=True)
+    )
+    described = f"{id}-help {id}-error"
+    return tag("fieldset", inside, class_="mb-field mb-places", data_field=field.name, aria_describedby=described)
 
 
 def _control(field: Field, id: str, lang: Lang, start: str, place: str) -> str:
     described = f"{id}-help {id}-error"
     if isinstance(field, PlaceField):
-        return tag("select", _places(lang, start), id=id, name=field.name, aria_describedby=described)
+        return tag("select", one_of(lang, start), id=id, name=field.name, aria_describedby=described)
     if isinstance(field, Local):
         known = field.options(policy.load(place)) if place else {}
-        options = _option("", OPEN.to(lang), start) + "".join(_option(k, v.to(lang), start) for k, v in known.items())
+        options = option("", OPEN.to(lang), start) + "".join(option(k, v.to(lang), start) for k, v in known.items())
         return tag("select", options, id=id, name=field.name, aria_describedby=described, data_local=True)
     if isinstance(field, Choice):
-        empty = _option("", OPEN.to(lang), start) if field.optional and not field.start else ""
-        options = empty + "".join(_option(key, label.to(lang), start) for key, label in field.options.items())
+        empty = option("", OPEN.to(lang), start) if field.optional and not field.start else ""
+        options = empty + "".join(option(key, label.to(lang), start) for key, label in field.options.items())
         return tag("select", options, id=id, name=field.name, aria_describedby=described)
     mode = "decimal" if isinstance(field, Money) else "numeric" if isinstance(field, (Whole, Day)) else None
     value = "" if isinstance(field, Day) and start == field.default else start
     return tag("input", id=id, name=field.name, type="text", inputmode=mode, value=value, aria_describedby=described)
-
-
-def _option(value: str, label: str, start: str) -> str:
-    return tag("option", text(label), value=value, selected=value == start)
-
-
-def _places(lang: Lang, start: str) -> str:
-    """Cities by province; a municipality stands by itself."""
-    entries = policy.places()
-    groups: list[str] = [_option(policy.CUSTOM, OWN_PLACE.to(lang), start)]
-    for province in entries:
-        if province.level == "municipality":
-            groups.append(_option(province.id, province.name.to(lang), start))
-        elif province.level == "province":
-            cities = "".join(_option(e.id, e.name.to(lang), start) for e in entries if e.parent == province.id)
-            if cities:
-                groups.append(tag("optgroup", cities, label=province.name.to(lang)))
-    return "".join(groups)
 
 
 def _visits(field: Visits, lang: Lang) -> str:
@@ -127,7 +125,7 @@ def _row(field: Visits, lang: Lang, row: str) -> str:
         id = f"mb-{field.name}-{row}-{column}"
         name = f"{field.name}.{column}"
         if column == "level":
-            options = "".join(_option(k, v.to(lang), "secondary") for k, v in CHOICES["level"].items())
+            options = "".join(option(k, v.to(lang), "secondary") for k, v in CHOICES["level"].items())
             control = tag("select", options, id=id, name=name)
         else:
             control = tag(

@@ -2,10 +2,12 @@
 
 import datetime
 import json
+from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from calculators import policy
 from calculators.figures import plain, two_places
 from calculators.forms import Visit
 from calculators.policy import Place
@@ -97,7 +99,7 @@ class Result:
             "counts": dict(self.counts),
             "rates": {k: None if v is None else plain(v) for k, v in self.rates.items()},
             "dates": {k: None if v is None else v.isoformat() for k, v in self.dates.items()},
-            **self.details,
+            **_plain(self.details, lang),
             "steps": [
                 {
                     "key": step.key,
@@ -144,6 +146,17 @@ class Result:
         return list(found.values())
 
 
+def _plain(detail: Any, lang: Lang) -> Any:
+    """A detail as plain data: words in the language that is asked for, amounts with two places."""
+    if isinstance(detail, Text):
+        return detail.to(lang)
+    if isinstance(detail, Decimal):
+        return two_places(detail)
+    if isinstance(detail, dict):
+        return {key: _plain(part, lang) for key, part in detail.items()}
+    return [_plain(part, lang) for part in detail] if isinstance(detail, list) else detail
+
+
 def _told(value: Any) -> Any:
     """An input as the answer repeats it: amounts with two places, dates in ISO form, visits as objects."""
     if isinstance(value, Decimal):
@@ -176,8 +189,12 @@ def _value(value: Value, on: datetime.date, lang: Lang) -> dict[str, Any]:
 def warnings(values: list[Value], on: datetime.date, today: datetime.date) -> list[Text]:
     """What a reader must know about the figures used: carried on provisionally, long unchecked, reported only, doubted."""
     found: list[Text] = []
+    places = {(value.name.name, value.place) for value in values}
+    several = {name for name, count in Counter(name for name, _ in places).items() if count > 1}
     for value in values:
         label = value.name.label
+        if value.name.name in several:
+            label = OF_PLACE.format(place=policy.load(value.place).entry.name, what=label)
         if value.provisional(on):
             found.append(PROVISIONAL.format(what=label, since=str(value.provisional_from)))
         if value.standing != "own" and today - value.source.checked > STALE_AFTER:
@@ -199,6 +216,7 @@ def warnings(values: list[Value], on: datetime.date, today: datetime.date) -> li
     return list(dict.fromkeys(found))
 
 
+OF_PLACE = Text("{place}的{what}", "{what} of {place}")
 PROVISIONAL = Text(
     "{what}：新标准尚未公布，自 {since} 起暂按原标准计算，公布后可能多退少补。",
     "{what}: the new figure is not out; since {since} the old one is carried on and may be settled later.",

@@ -24,6 +24,11 @@ class Text:
         if not self.zh.strip() or not self.en.strip():
             raise ValueError(f"a text needs both languages: zh={self.zh!r}, en={self.en!r}")
 
+    @classmethod
+    def same(cls, words: str) -> "Text":
+        """Figures and signs that are the same in both languages."""
+        return cls(words, words)
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Text) and self.zh == other.zh and self.en == other.en
 

@@ -3,6 +3,7 @@
 from calculators.forms import Form
 from calculators.rules import (
     chronic_outpatient,
+    compare_places,
     contribution_base,
     employee_premium,
     family_mutual_aid,
@@ -28,5 +29,6 @@ RULES: dict[str, tuple[Form, Rule]] = {
         retirement_makeup,
         maternity_allowance,
         family_mutual_aid,
+        compare_places,
     )
 }

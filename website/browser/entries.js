@@ -38,7 +38,7 @@ export function writeEntries(form, entries) {
   let complete = true;
   for (const control of namedControls(form)) {
     complete = write(control, waiting.get(control.name)) && complete;
-    if (waiting.has(control.name)) {
+    if (waiting.has(control.name) && isSent(control)) {
       reveal(control);
     }
   }
