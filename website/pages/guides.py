@@ -1,13 +1,13 @@
-"""The guides: their titles, and what their front matter says of them."""
+"""The guides and the pages of calculators: their titles, and what their front matter says of them."""
 
+import datetime
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.utils import meta
-
 from calculators.text import Lang
 from website.pages.folders import DOCS, ROOT
+from website.pages.front import CALCULATOR, GUIDE, read_front
 from website.pages.problem import Problem
 from website.pages.writing import Link, write
 
@@ -16,36 +16,47 @@ _TITLE = re.compile(r"^# +(?P<title>.+?)(?: *\{:.*\})? *$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """One guide: its address below the language's root, title, one sentence, and the ids of its places and calculators."""
+    """One guide or calculator page: its address below the language's root, its title, and its front matter."""
 
     address: str
     title: str
     description: str
+    reviewed: datetime.date
+    events: tuple[str, ...]
     places: tuple[str, ...]
     calculators: tuple[str, ...]
+    keywords: tuple[str, ...]
 
 
 def read_guides(lang: Lang) -> list[Guide]:
     """The guides of one language in the order of their file names. Raises Problem where the front matter lacks something."""
-    folder = DOCS / lang / "guides"
-    return [_read(path) for path in sorted(folder.glob("*.md")) if path.name != "index.md"]
+    return _read_folder(DOCS / lang / "guides", GUIDE)
 
 
-def _read(path: Path) -> Guide:
-    text, front = meta.get_data(path.read_text("utf-8-sig"))
-    file, title = path.relative_to(ROOT).as_posix(), _TITLE.search(text)
+def read_tools(lang: Lang) -> list[Guide]:
+    """The pages of calculators that somebody has written, the same way."""
+    return _read_folder(DOCS / lang / "calculators", CALCULATOR)
+
+
+def _read_folder(folder: Path, required: set[str]) -> list[Guide]:
+    return [_read(path, required) for path in sorted(folder.glob("*.md")) if path.name != "index.md"]
+
+
+def _read(path: Path, required: set[str]) -> Guide:
+    text, front = read_front(path, required)
+    title = _TITLE.search(text)
     if title is None:
-        raise Problem(file, 0, "the guide has no title", "Begin it with a line `# Title {: #id }`.")
-    if not front.get("description"):
-        raise Problem(
-            file, 1, "the guide has no description", "Add a line `description: …` between two lines `---` at its top."
-        )
+        file = path.relative_to(ROOT).as_posix()
+        raise Problem(file, 0, "the page has no title", "Begin it with a line `# Title {: #id }`.")
     return Guide(
-        f"guides/{path.stem}/",
+        f"{path.parent.name}/{path.stem}/",
         title["title"],
-        front["description"],
-        tuple(front.get("places", ())),
-        tuple(front.get("calculators", ())),
+        front.description,
+        front.reviewed,
+        front.events,
+        front.places,
+        front.calculators,
+        front.keywords,
     )
 
 

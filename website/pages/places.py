@@ -1,7 +1,6 @@
 """The pages of places, and what other pages show of them: links, lists and cards."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from calculators import forms, policy
 from calculators.files import NATION
@@ -11,7 +10,7 @@ from calculators.vocabulary import TOPICS
 from website.pages.facts import Fact, Row, Topic, topics_of
 from website.pages.guides import Guide
 from website.pages.sheet import Section, Sheet
-from website.pages.texts import say
+from website.pages.texts import TEXTS, say
 from website.pages.tools import tools_of
 from website.pages.writing import Link, write
 
@@ -54,7 +53,7 @@ def _index(lang: Lang) -> Sheet:
     lead = f'<p class="mb-lead">{say("places_lead", lang)}</p>'
     nationwide = f'<p><a href="{link(f"places/{NATION}/")}">{nation.name.to(lang)}</a></p>'
     sections = (
-        Section("provinces", say("provinces", lang), place_list(lang, link)),
+        Section("provinces", say("provinces", lang), place_list(lang, link), quiet=True),
         Section("nation", say("nationwide", lang), nationwide),
     )
     return Sheet("places/index", say("places_title", lang), say("places_description", lang), lead, sections)
@@ -68,24 +67,22 @@ def _sheet(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> Sheet:
     topics = topics_of(policy.load(entry.id), forms.today())
     levels = {entry.id, entry.parent}
     here = [guide for guide in guides if levels & set(guide.places)]
-    found: list[tuple[str, str, str, dict[str, Any]]] = [
-        ("glance", say("glance", lang), "glance.html.j2", {"glance": _glance(topics)}),
-        ("calculators", say("calculators_here", lang), "tools.html.j2", {"tools": tools_of(entry), "entry": entry}),
-        (
-            "cities",
-            say("cities", lang),
-            "cities.html.j2",
-            {"cities": [e for e in policy.places() if e.parent == entry.id]},
+    cities = [e for e in policy.places() if e.parent == entry.id]
+
+    def section(id: str, heading: Text, template: str, *, quiet: bool = False, **parts: object) -> Section:
+        return Section(id, heading.to(lang), write(template, lang, link, **parts) if all(parts.values()) else "", quiet)
+
+    sections = (
+        section("glance", TEXTS["glance"], "glance.html.j2", quiet=True, glance=_glance(topics)),
+        section(
+            "calculators", TEXTS["calculators_here"], "tools.html.j2", quiet=True, tools=tools_of(entry), entry=entry
         ),
-        *((f"topic-{topic.key}", topic.title.to(lang), "topic.html.j2", {"topic": topic}) for topic in topics),
-        ("guides", say("guides_here", lang), "guides.html.j2", {"guides": here}),
-        ("missing", say("missing", lang), "missing.html.j2", {"missing": _missing(topics)}),
-    ]
-    sections = tuple(
-        Section(id, heading, write(template, lang, link, **parts))
-        for id, heading, template, parts in found
-        if all(parts.values())
+        section("cities", TEXTS["cities"], "cities.html.j2", cities=cities),
+        *(section(f"topic-{t.key}", t.title, "topic.html.j2", quiet=not t.own, topic=t) for t in topics),
+        section("guides", TEXTS["guides_here"], "guides.html.j2", quiet=True, guides=here),
+        section("missing", TEXTS["missing"], "missing.html.j2", quiet=True, missing=_missing(topics)),
     )
+    sections = tuple(section for section in sections if section.html)
     return Sheet(
         address=f"places/{entry.id}",
         title=entry.name.to(lang),
@@ -93,6 +90,7 @@ def _sheet(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> Sheet:
         lead=write("lead.html.j2", lang, link, **_lead(entry), sections=sections),
         sections=sections,
         above=((f"places/{parent.id}/", parent.name.to(lang)),) if parent else (),
+        known_as=f"{entry.name.zh} {entry.name.en} {entry.pinyin}".strip(),
     )
 
 

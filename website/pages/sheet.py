@@ -5,16 +5,23 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with its id, the same in every language, and the HTML below it."""
+    """A heading with its id, the same in every language, and the HTML below it.
+
+    A quiet section is not searched: it says on many pages nearly the same.
+    """
 
     id: str
     heading: str
     html: str
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page. `address` is below its language's root, such as places/hebei; `above` is the address and title of each page between its section and it."""
+    """One page. `address` is below its language's root, such as places/hebei.
+
+    `above` is the address and title of each page between its section and it; `known_as` are further names for the search.
+    """
 
     address: str
     title: str
@@ -22,3 +29,4 @@ class Sheet:
     lead: str
     sections: tuple[Section, ...]
     above: tuple[tuple[str, str], ...] = ()
+    known_as: str = ""

@@ -31,10 +31,10 @@ def _sheet(form: Form, lang: Lang) -> Sheet:
 
 
 def tools_of(entry: PlaceEntry) -> list[tuple[Form, Text | None]]:
-    """Each calculator with the reason for which it cannot answer at a city today, None where it can; nothing above cities."""
+    """Each calculator that asks for one place, with the reason for which it cannot answer at a city today, None where it can; nothing above cities."""
     if entry.level not in ("city", "municipality"):
         return []
-    return [(form, _obstacle(form, entry)) for form in FORMS.values()]
+    return [(form, _obstacle(form, entry)) for form in FORMS.values() if any(f.name == "place" for f in form.fields)]
 
 
 def _obstacle(form: Form, entry: PlaceEntry) -> Text | None:

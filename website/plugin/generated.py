@@ -20,10 +20,14 @@ def as_file(sheet: Sheet, here: Language, config: MkDocsConfig) -> tuple[File, l
         "description": sheet.description,
         "above": [{"address": address, "title": title} for address, title in sheet.above],
     }
+    names = f' data-names="{sheet.known_as}" data-pagefind-index-attrs=data-names' if sheet.known_as else ""
     # JSON is YAML, and knows how to quote.
-    body = ["---", json.dumps(front, ensure_ascii=False), "---", f"# {sheet.title} {{: #top }}", placeholder(0)]
+    body = ["---", json.dumps(front, ensure_ascii=False), "---", f"# {sheet.title} {{: #top{names} }}", placeholder(0)]
     for number, section in enumerate(sheet.sections, 1):
-        body += [f"## {section.heading} {{: #{section.id} }}", placeholder(number)]
+        ignored = " data-pagefind-ignore=all" if section.quiet else ""
+        body += [f"## {section.heading} {{: #{section.id}{ignored} }}", placeholder(number)]
+        if section.quiet:
+            pieces[number] = f"<div data-pagefind-ignore>{pieces[number]}</div>"
     file = File.generated(config, f"{here.key}/{sheet.address}.md", content="\n\n".join(body))
     file.dest_uri = here.folder + file.dest_uri.removeprefix(f"{here.key}/")
     return file, pieces

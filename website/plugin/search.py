@@ -21,7 +21,7 @@ def build_index(site: Path) -> None:
         "--root-selector",
         "article.md-content__inner",
         "--exclude-selectors",
-        ".headerlink",
+        ".headerlink, .mb-calculator, .mb-path, .mb-about, .mb-meta, .mb-history",
         "--quiet",
     ]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
