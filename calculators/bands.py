@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from calculators.case import Case
-from calculators.conditions import Range, matches
-from calculators.policy import NOT_FOR_THESE, NotKnown
+from calculators.conditions import Circumstances, Range, When, matches, untold
+from calculators.policy import CIRCUMSTANCES, NOT_FOR_THESE, NotKnown
 from calculators.values import Value
 from calculators.vocabulary import VOCABULARY
 
@@ -38,16 +38,28 @@ def slices(
     name = f"{head}.rate"
     circumstances = case.circumstances | dict(told)
     banded = [v for v in case.place.named(name) if v.usable and v.covers(day) and "band" in v.when]
-    banded = [v for v in banded if matches({k: c for k, c in v.when.items() if k != "band"}, circumstances)]
+    banded = [v for v in banded if matches(_without_band(v.when), circumstances)]
     if not banded:
         return [Slice(amount, case.value(name, day, **told))]
     basis = case.value(f"{head}.band_basis", day)
     start = so_far[str(basis.datum)]
     found = [Slice(part, value, (basis,)) for value in banded if (part := _inside(value, start, start + amount))]
     if sum((s.amount for s in found), Decimal(0)) != amount:
-        gap = NOT_FOR_THESE.format(what=VOCABULARY[name].label, place=case.place.entry.name, on=day.isoformat())
-        raise NotKnown("circumstances", name, case.place, gap)
+        raise _gap(case, name, day, circumstances)
     return sorted(found, key=lambda s: _low(s.value))
+
+
+def _gap(case: Case, name: str, day: datetime.date, circumstances: Circumstances) -> NotKnown:
+    """No rate for a part of the cost: something was not told on which the bands depend, or the place has no rule for it."""
+    bands = [v for v in case.place.named(name) if v.usable and v.covers(day)]
+    missing = frozenset().union(*(untold(_without_band(v.when), circumstances) for v in bands))
+    text = CIRCUMSTANCES if missing else NOT_FOR_THESE
+    words = text.format(what=VOCABULARY[name].label, place=case.place.entry.name, on=day.isoformat())
+    return NotKnown("circumstances", name, case.place, words, missing=missing)
+
+
+def _without_band(when: When) -> When:
+    return {key: condition for key, condition in when.items() if key != "band"}
 
 
 def _low(value: Value) -> Decimal:

@@ -1,12 +1,14 @@
 """How the outcome of outpatient care is told: the sentence, the breakdown, the table of visits, what is left."""
 
-from decimal import Decimal
-
-from calculators.care import ZERO, Care, Outcome
+from calculators.care import Care
+from calculators.care_year import ZERO, Outcome
 from calculators.case import Case
 from calculators.conditions import CHOICES
 from calculators.figures import percent, plain, two_places
+from calculators.forms import Visit
+from calculators.in_words import tell
 from calculators.money import yuan
+from calculators.policy import NotKnown
 from calculators.result import Table
 from calculators.text import Text
 
@@ -14,7 +16,12 @@ from calculators.text import Text
 def reimburse(case: Case, care: str) -> None:
     """Work out and tell; care is `outpatient` or `chronic`."""
     person = Care(case, care)
-    outcomes = person.outcomes()
+    visits = person.visits()
+    try:
+        outcomes = person.outcomes(visits)
+    except NotKnown:
+        _tell_what_is_known(case, person, visits[0])
+        raise
     last, result = outcomes[-1], case.result
     cost = sum((o.visit.cost for o in outcomes), ZERO)
     reimbursed = sum((o.reimbursed for o in outcomes), ZERO)
@@ -24,23 +31,47 @@ def reimburse(case: Case, care: str) -> None:
         "eligible": cost,
         "reimbursed": reimbursed,
         "paid_oneself": cost - reimbursed,
+        "account": sum((o.account for o in outcomes), ZERO),
         "deductible": last.deductible,
         "deductible_used": sum((o.deductible_used for o in outcomes), ZERO),
         "limit": last.limit.amount,
         "limit_left": last.limit_left,
+        "cost_limit": last.cost_limit,
+        "cost_limit_left": last.cost_limit_left,
     }
     result.rates["rate"] = rates.pop() if len(rates) == 1 else None
     result.details["visits"] = [_detail(o) for o in outcomes]
-    headline = HEADLINE if last.limit.known else HEADLINE_NO_LIMIT
-    result.headline = headline.format(back=yuan(reimbursed), own=yuan(cost - reimbursed))
-    case.row(FUND, reimbursed)
-    case.row(OWN, cost - reimbursed)
-    case.row(TO_DEDUCTIBLE, result.amounts["deductible_used"], 1)
-    case.row(ALL, cost, total=True)
+    result.headline = (HEADLINE if last.limit.known else HEADLINE_NO_LIMIT).format(
+        back=reimbursed, own=cost - reimbursed
+    )
+    _breakdown(case)
     if len(outcomes) > 1:
         result.tables.append(Table(CAPTION, HEAD, tuple(_cells(o) for o in outcomes)))
-    _hints(case, last, person.year.deductible)
+    _hints(case, last)
+    tell(case, f"{person.head}.rule")
     case.note(NOT_COUNTED)
+
+
+def _tell_what_is_known(case: Case, person: Care, visit: Visit) -> None:
+    """Where no answer can be given, the deductible and the limit are told if they are known."""
+    for key, end, label in (("deductible", "deductible", DEDUCTIBLE), ("limit", "annual_limit", LIMIT)):
+        value = person.seen(end, visit)
+        if value is not None and value.datum is not None and not value.of:
+            case.result.amounts[key] = value.number()
+            case.row(label, value.number())
+            case.step(key, KNOWN.format(what=label, amount=value.shown()), value.number(), value)
+
+
+def _breakdown(case: Case) -> None:
+    """What the fund pays and what the person pays; the parts of the latter add up to it."""
+    amounts = {key: amount or ZERO for key, amount in case.result.amounts.items()}
+    rest = amounts["paid_oneself"] - amounts["deductible_used"] - amounts["account"]
+    case.row(FUND, amounts["reimbursed"])
+    case.row(OWN, amounts["paid_oneself"])
+    for label, part in ((TO_DEDUCTIBLE, amounts["deductible_used"]), (FROM_ACCOUNT, amounts["account"]), (REST, rest)):
+        if part:
+            case.row(label, part, 1)
+    case.row(ALL, amounts["eligible"], total=True)
 
 
 def _explain_limit(case: Case, last: Outcome) -> None:
@@ -49,15 +80,17 @@ def _explain_limit(case: Case, last: Outcome) -> None:
             case.step("limit_left", UNLIMITED, None, *last.limit.values)
         return
     used = last.limit.amount - last.limit_left
-    words = {"limit": yuan(last.limit.amount), "used": yuan(used), "left": yuan(last.limit_left)}
-    case.step("limit_left", LIMIT_LEFT.format(**words), last.limit_left, *last.limit.values)
+    text = LIMIT_LEFT.format(limit=last.limit.amount, used=used, left=last.limit_left)
+    case.step("limit_left", text, last.limit_left, *last.limit.values)
 
 
-def _hints(case: Case, last: Outcome, deductible_used: Decimal) -> None:
+def _hints(case: Case, last: Outcome) -> None:
     if last.limit_left is not None:
-        case.hint((LIMIT_HINT if last.limit_left else LIMIT_GONE).format(left=yuan(last.limit_left)))
-    if deductible_used < last.deductible and not last.rates:
-        case.hint(DEDUCTIBLE_HINT.format(left=yuan(last.deductible - deductible_used)))
+        case.hint((LIMIT_HINT if last.limit_left else LIMIT_GONE).format(left=last.limit_left))
+    if last.cost_limit_left is not None:
+        case.hint((COST_HINT if last.cost_limit_left else COST_GONE).format(left=last.cost_limit_left))
+    if last.deductible_left:
+        case.hint(DEDUCTIBLE_HINT.format(left=last.deductible_left))
 
 
 def _detail(outcome: Outcome) -> dict[str, str | list[str] | None]:
@@ -66,6 +99,7 @@ def _detail(outcome: Outcome) -> dict[str, str | list[str] | None]:
         "level": outcome.visit.level or None,
         "eligible": two_places(outcome.visit.cost),
         "deductible_used": two_places(outcome.deductible_used),
+        "account": two_places(outcome.account),
         "rates": [plain(rate) for rate in outcome.rates],
         "reimbursed": two_places(outcome.reimbursed),
         "paid_oneself": two_places(outcome.paid_oneself),
@@ -90,14 +124,19 @@ def _cells(o: Outcome) -> tuple[Text, ...]:
 DASH = Text("—", "—")
 FUND = Text("基金支付", "The fund pays")
 OWN = Text("自己负担", "You pay")
+DEDUCTIBLE = Text("起付线", "Deductible")
+LIMIT = Text("年度支付限额", "Annual limit")
+KNOWN = Text("{what}：{amount}。", "{what}: {amount}.")
 TO_DEDUCTIBLE = Text("其中：起付线", "of which the deductible")
+FROM_ACCOUNT = Text("其中：当年个人账户支付", "of which from the current year's account")
+REST = Text("其中：按比例自付和超过限额的部分", "of which your share of the rest, and what exceeds limits")
 ALL = Text("政策范围内费用合计", "Eligible cost in all")
 CAPTION = Text("逐次结果", "Visit by visit")
 HEAD = (
     Text("日期", "Date"),
     Text("级别", "Level"),
     Text("政策范围内费用", "Eligible cost"),
-    Text("起付线", "Deductible"),
+    DEDUCTIBLE,
     Text("支付比例", "Rate"),
     FUND,
     OWN,
@@ -105,14 +144,18 @@ HEAD = (
 )
 HEADLINE = Text("基金支付 {back}，自己负担 {own}。", "The fund pays {back}; you pay {own}.")
 HEADLINE_NO_LIMIT = Text(
-    "基金支付 {back}，自己负担 {own}；年度限额没有查到，未计入。",
-    "The fund pays {back}; you pay {own}. The annual limit is not known and was not applied.",
+    "在年度限额以内，基金支付 {back}，自己负担 {own}；限额是多少没有查到，超过的部分基金不付。",
+    "Within the annual limit the fund pays {back} and you pay {own}; the limit is not known, and above it the fund pays nothing.",
 )
 LIMIT_LEFT = Text("限额：{limit} − 已用 {used} = 剩余 {left}。", "Limit: {limit} − {used} used = {left} left.")
 UNLIMITED = Text("基金支付不设年度限额。", "There is no annual limit on what the fund pays.")
 NO_LIMIT = Text("不设限额", "no limit")
 LIMIT_UNKNOWN = Text("没有查到", "not known")
 LIMIT_HINT = Text("限额还剩 {left}。", "{left} of the limit is left.")
+COST_HINT = Text("年度费用限额还剩 {left}。", "{left} of the year's limit on eligible cost is left.")
+COST_GONE = Text(
+    "年度费用限额已用完，之后的费用不报。", "The year's limit on eligible cost is used up; later costs are not paid."
+)
 LIMIT_GONE = Text("限额已用完，基金不再支付。", "The limit is used up; the fund pays no more.")
 DEDUCTIBLE_HINT = Text(
     "再花 {left}（政策范围内）就过起付线，之后开始报销。",

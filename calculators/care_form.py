@@ -1,7 +1,7 @@
 """The questions about outpatient care, the same for ordinary and for chronic care."""
 
 from calculators.conditions import CHOICES
-from calculators.forms import ON, PLACE, Choice, Money, Visits, Whole
+from calculators.forms import ON, PLACE, Choice, Local, Money, Visits, Whole
 from calculators.text import Text
 
 SCHEMES = {"employee": Text("职工医保", "employees' scheme"), "resident": Text("城乡居民医保", "residents' scheme")}
@@ -75,6 +75,28 @@ ACCOUNT_BALANCE = Money(
     optional=True,
     minor=True,
 )
+TIER = Local(
+    name="tier",
+    label=Text("缴费档次", "Tier"),
+    help=Text("待遇分档的地方填写。", "Where what comes back depends on the tier paid."),
+    minor=True,
+)
+HOSPITAL = Choice(
+    name="hospital",
+    label=Text("医院类别", "Class of the hospital"),
+    help=Text("有的地方省属、市属医院比例不同。", "In some places it changes the rate."),
+    optional=True,
+    options=CHOICES["hospital"],
+    minor=True,
+)
+INSURED_YEARS = Whole(
+    name="insured_years",
+    label=Text("连续参保年数", "Years insured without a break"),
+    help=Text("有的地方连续参保满几年限额更高。", "Some places raise the limit with the years."),
+    optional=True,
+    high=80,
+    minor=True,
+)
 VISIT = Visits(
     name="visit",
     label=Text("今年的其他就诊", "Other visits this year"),
@@ -82,7 +104,23 @@ VISIT = Visits(
     optional=True,
     minor=True,
 )
-FIELDS = (PLACE, ON, SCHEME, STATUS, AGE, GROUP, FAMILY_DOCTOR, LEVEL, COST, SPENT, ACCOUNT_BALANCE, VISIT)
+FIELDS = (
+    PLACE,
+    ON,
+    SCHEME,
+    STATUS,
+    AGE,
+    GROUP,
+    FAMILY_DOCTOR,
+    LEVEL,
+    COST,
+    SPENT,
+    ACCOUNT_BALANCE,
+    TIER,
+    HOSPITAL,
+    INSURED_YEARS,
+    VISIT,
+)
 
 
 def own_values(care: str) -> tuple[str, ...]:

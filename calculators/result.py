@@ -195,16 +195,15 @@ def warnings(values: list[Value], on: datetime.date, today: datetime.date) -> li
         label = value.name.label
         if value.name.name in several:
             label = OF_PLACE.format(place=policy.load(value.place).entry.name, what=label)
+        label = Text(label.zh, label.en[:1].upper() + label.en[1:])
         if value.provisional(on):
             found.append(PROVISIONAL.format(what=label, since=str(value.provisional_from)))
         if value.standing != "own" and today - value.source.checked > STALE_AFTER:
             found.append(STALE.format(what=label, checked=str(value.source.checked)))
         if value.doubt:
-            found.append(
-                Text(f"{label.zh}：{value.doubt.zh}", f"{label.en[:1].upper()}{label.en[1:]}: {value.doubt.en}")
-            )
+            found.append(SAID.format(what=label, words=value.doubt))
         if value.note:
-            found.append(Text(f"{label.zh}：{value.note.zh}", f"{label.en[:1].upper()}{label.en[1:]}: {value.note.en}"))
+            found.append(SAID.format(what=label, words=value.note))
     reported = [v for v in values if v.standing == "reported"]
     if reported:
         found.append(REPORTED)
@@ -216,6 +215,7 @@ def warnings(values: list[Value], on: datetime.date, today: datetime.date) -> li
     return list(dict.fromkeys(found))
 
 
+SAID = Text("{what}：{words}", "{what}: {words}")
 OF_PLACE = Text("{place}的{what}", "{what} of {place}")
 PROVISIONAL = Text(
     "{what}：新标准尚未公布，自 {since} 起暂按原标准计算，公布后可能多退少补。",

@@ -12,8 +12,8 @@ from calculators.conditions import CHOICES
 from calculators.errors import BadInput
 from calculators.files import NATION
 from calculators.forms import ON, PLACE, Choice, Form, Money, PlaceField
+from calculators.in_words import tell
 from calculators.policy import CUSTOM
-from calculators.rules.in_words import tell
 from calculators.schema import PlaceEntry
 from calculators.text import Text
 

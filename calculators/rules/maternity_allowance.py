@@ -12,7 +12,7 @@ from calculators.counts import days, months
 from calculators.errors import BadInput
 from calculators.figures import plain
 from calculators.forms import ON, PLACE, Choice, Form, Money, Whole
-from calculators.rules.in_words import tell
+from calculators.in_words import tell
 from calculators.text import Text
 
 FORM = Form(

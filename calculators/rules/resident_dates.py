@@ -6,7 +6,7 @@ from decimal import Decimal
 from calculators.case import Case
 from calculators.counts import days, months
 from calculators.dates import months_later
-from calculators.rules.in_words import tell
+from calculators.in_words import tell
 from calculators.text import Part, Text
 
 Window = tuple[datetime.date | None, datetime.date | None]

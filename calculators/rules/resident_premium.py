@@ -11,9 +11,9 @@ from calculators.care_form import GROUP
 from calculators.case import Case
 from calculators.conditions import CHOICES
 from calculators.forms import ON, PLACE, Choice, Day, Form, Local, Whole
+from calculators.in_words import tell
 from calculators.money import percent_of
 from calculators.policy import NotKnown
-from calculators.rules.in_words import tell
 from calculators.rules.resident_dates import cover, enrolment, late, newborn
 from calculators.text import Text
 from calculators.values import Value

@@ -12,8 +12,8 @@ from calculators.conditions import CHOICES
 from calculators.counts import months, years
 from calculators.errors import BadInput
 from calculators.forms import ON, PLACE, Choice, Form, Money, Whole
+from calculators.in_words import tell
 from calculators.policy import NotKnown
-from calculators.rules.in_words import tell
 from calculators.text import Text
 from calculators.values import Value
 

@@ -13,8 +13,8 @@ from calculators.counts import months, years
 from calculators.dates import months_later
 from calculators.errors import BadInput
 from calculators.forms import ON, PLACE, Day, Form, Local, Whole
+from calculators.in_words import tell
 from calculators.policy import NotKnown
-from calculators.rules.in_words import tell
 from calculators.text import Text
 from calculators.values import Value
 

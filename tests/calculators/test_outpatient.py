@@ -1,5 +1,6 @@
 """Outpatient care, visit by visit."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -63,6 +64,7 @@ def test_visits_share_one_deductible_and_one_limit_over_the_year() -> None:
         "level": "tertiary",
         "eligible": "350.00",
         "deductible_used": "100.00",
+        "account": "0.00",
         "rates": ["60"],
         "reimbursed": "150.00",
         "paid_oneself": "200.00",
@@ -78,10 +80,9 @@ def test_what_was_spent_before_uses_up_deductible_and_limit() -> None:
 
 def test_what_the_fund_pays_and_what_the_person_pays_is_the_cost() -> None:
     result = calculate("outpatient", **PERSON, cost="1234.56")
-    fund, own, _, total = (row.amount for row in result.rows)
-    assert fund is not None
-    assert own is not None
+    fund, own, deductible, share, total = (row.amount or Decimal(0) for row in result.rows)
     assert fund + own == total
+    assert deductible + share == own
 
 
 def test_a_limit_that_depends_on_age_asks_for_the_age() -> None:
