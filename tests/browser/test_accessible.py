@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import SHIJIAZHUANG, Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -22,7 +22,7 @@ def test_axe_finds_nothing_before_and_after_and_with_an_error(page: Page, lang: 
     page.emulate_media(color_scheme=scheme)
     visitor = Visitor(page, "employee-premium", lang)
     assert violations(page) == []
-    visitor.waits_until_ready().types(on="2025-03-01", wage="8000").reads("160.00")
+    visitor.waits_until_ready().types(**SHIJIAZHUANG, wage="8000").reads("160.00")
     assert violations(page) == []
     visitor.types(wage="abc").control("wage").press("Enter")
     expect(visitor.error_at("wage")).to_be_visible()
@@ -48,7 +48,7 @@ def test_the_keyboard_reaches_everything_and_the_focus_shows(page: Page) -> None
         )
         assert outline != "nonenone", seen
     assert seen == ["on", "wage", "employer", "SUMMARY"]
-    visitor.control("on").focus()
+    visitor.types(place="hebei-shijiazhuang").control("on").focus()
     page.keyboard.insert_text("2025-03-01")
     page.keyboard.press("Tab")
     page.keyboard.press("Control+A")
@@ -69,7 +69,9 @@ def test_enter_on_a_mistake_leads_back_to_it(page: Page) -> None:
 @pytest.mark.parametrize("calculator", ["employee-premium", "outpatient"])
 def test_a_phone_of_320_pixels_needs_no_sideways_scroll(page: Page, calculator: str) -> None:
     page.set_viewport_size({"width": 320, "height": 568})
-    Visitor(page, calculator, "zh", "#v=1&on=2025-03-01&wage=8000&cost=800&age=40").waits_until_ready()
+    Visitor(
+        page, calculator, "zh", "#v=1&place=hebei-shijiazhuang&on=2025-03-01&wage=8000&cost=800&age=40"
+    ).waits_until_ready()
     expect(page.locator(".mb-result")).not_to_contain_class("mb-stale")
     page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visitor import START, Visitor
+from tests.browser.visitor import SHIJIAZHUANG, START, Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +16,7 @@ ANSWERS = {
 
 @pytest.mark.parametrize("lang", ANSWERS)
 def test_a_wage_gives_exact_premiums_and_the_steps_to_them(page: Page, lang: str) -> None:
-    visitor = Visitor(page, "employee-premium", lang).waits_until_ready().types(on="2025-03-01", wage="8000")
+    visitor = Visitor(page, "employee-premium", lang).waits_until_ready().types(**SHIJIAZHUANG, wage="8000")
     answer, step = ANSWERS[lang]
     visitor.reads(answer)
     expect(page.locator(".mb-steps > li").filter(has_text=step)).to_have_count(1)
@@ -27,7 +27,7 @@ AROUND = {"5955.24": "119.11", "5955.25": "119.11", "5955.75": "119.12", "19602.
 
 
 def test_the_base_keeps_between_floor_and_ceiling(page: Page) -> None:
-    visitor = Visitor(page, "employee-premium").waits_until_ready().types(on="2025-03-01")
+    visitor = Visitor(page, "employee-premium").waits_until_ready().types(**SHIJIAZHUANG)
     for wage, employee in AROUND.items():
         visitor.types(wage="8000").reads("You pay 160.00 yuan a month")
         visitor.types(wage=wage).reads(f"You pay {employee} yuan a month")
@@ -42,13 +42,13 @@ def test_the_answer_built_into_the_page_stays_until_the_first_edit(page: Page) -
 
 
 def test_every_keystroke_recalculates_and_the_last_one_counts(page: Page) -> None:
-    visitor = Visitor(page, "employee-premium").waits_until_ready().types(on="2025-03-01", wage="")
+    visitor = Visitor(page, "employee-premium").waits_until_ready().types(**SHIJIAZHUANG, wage="")
     visitor.control("wage").press_sequentially("12345.67")
     visitor.reads("You pay 246.91 yuan a month")
 
 
 def test_enter_and_the_button_work_and_send_nothing(page: Page) -> None:
-    visitor = Visitor(page, "employee-premium").waits_until_ready().types(on="2025-03-01", wage="8000")
+    visitor = Visitor(page, "employee-premium").waits_until_ready().types(**SHIJIAZHUANG, wage="8000")
     visitor.control("wage").press("Enter")
     page.locator(".mb-submit button").click()
     visitor.reads(ANSWERS["en"][0])
@@ -56,7 +56,7 @@ def test_enter_and_the_button_work_and_send_nothing(page: Page) -> None:
 
 
 def test_the_other_language_keeps_what_was_typed(page: Page) -> None:
-    visitor = Visitor(page, "employee-premium").waits_until_ready().types(on="2025-03-01", wage="8000")
+    visitor = Visitor(page, "employee-premium").waits_until_ready().types(**SHIJIAZHUANG, wage="8000")
     page.locator("a.mb-language").click()
     page.wait_for_url("**/calculators/employee-premium/#*")
     assert "/en/" not in page.url
@@ -65,7 +65,7 @@ def test_the_other_language_keeps_what_was_typed(page: Page) -> None:
 
 
 def test_a_change_is_announced_once_and_politely(page: Page) -> None:
-    visitor = Visitor(page, "employee-premium").waits_until_ready().types(on="2025-03-01", wage="8000")
+    visitor = Visitor(page, "employee-premium").waits_until_ready().types(**SHIJIAZHUANG, wage="8000")
     announcer = page.locator(".mb-announce")
     expect(announcer).to_have_attribute("role", "status")
     expect(announcer).to_have_text(ANSWERS["en"][0])
@@ -74,7 +74,7 @@ def test_a_change_is_announced_once_and_politely(page: Page) -> None:
 
 
 def test_parts_of_the_answer_that_the_reader_closed_stay_closed(page: Page) -> None:
-    visitor = Visitor(page, "employee-premium").waits_until_ready().types(on="2025-03-01", wage="9000")
+    visitor = Visitor(page, "employee-premium").waits_until_ready().types(**SHIJIAZHUANG, wage="9000")
     visitor.reads("You pay 180.00 yuan")
     page.locator(".mb-how > summary").click()
     visitor.types(wage="8000").reads(ANSWERS["en"][0])
@@ -95,7 +95,7 @@ def test_without_scripts_the_first_answer_stands_there_and_enter_sends_nothing(p
 
 def test_typed_while_python_starts_is_kept_and_answered(page: Page) -> None:
     page.route("**/bundle/manifest.json", lambda route: (page.wait_for_timeout(1500), route.continue_()))
-    visitor = Visitor(page, "employee-premium").types(on="2025-03-01", wage="8000")
+    visitor = Visitor(page, "employee-premium").types(**SHIJIAZHUANG, wage="8000")
     built = visitor.answer.inner_text()
     visitor.has_old_answer(built)
     expect(visitor.answer).to_have_text(ANSWERS["en"][0], timeout=START)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import SHIJIAZHUANG, Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -11,7 +11,7 @@ BAD_WAGES = ["", "-1", "5000.001", "abc", "1e308", "NaN", "9" * 500]
 
 
 def test_amounts_as_people_write_them(page: Page) -> None:
-    visitor = Visitor(page, "employee-premium").waits_until_ready().types(on="2025-03-01")
+    visitor = Visitor(page, "employee-premium").waits_until_ready().types(**SHIJIAZHUANG)
     for typed in ("8000", "8,000", "８０００", "8000元", " 8 000.00 "):
         visitor.types(wage="9000").reads("You pay 180.00 yuan")
         visitor.types(wage=typed).reads("You pay 160.00 yuan")
@@ -19,7 +19,7 @@ def test_amounts_as_people_write_them(page: Page) -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_bad_wages_are_refused_and_the_old_answer_turns_pale(page: Page, lang: str) -> None:
-    visitor = Visitor(page, "employee-premium", lang).waits_until_ready().types(on="2025-03-01", wage="8000")
+    visitor = Visitor(page, "employee-premium", lang).waits_until_ready().types(**SHIJIAZHUANG, wage="8000")
     visitor.reads("160.00")
     answer, said = visitor.answer.inner_text(), set()
     for typed in BAD_WAGES:

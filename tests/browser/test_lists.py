@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_a_list_follows_the_place(page: Page) -> None:
-    visitor = Visitor(page, "flexible-premium").waits_until_ready()
+    visitor = Visitor(page, "flexible-premium").waits_until_ready().types(place="hebei-shijiazhuang")
     tiers = visitor.control("tier").locator("option")
     expect(tiers).to_have_count(1)
     visitor.control("place").select_option("hebei-qinhuangdao")

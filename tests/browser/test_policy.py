@@ -43,7 +43,7 @@ def test_one_trusted_types_policy_is_enough_for_our_scripts(context: BrowserCont
     html = ours.sub("", (site / PAGE / "index.html").read_text("utf-8")).encode()
 
     class Trusting(StaticHandler):
-        def do_GET(self) -> None:
+        def do_GET(self) -> None:  # noqa: N802
             if not self.path.startswith(f"/{PAGE}"):
                 return super().do_GET()
             self.send_response(200)
@@ -64,7 +64,7 @@ def answers(context: BrowserContext, address: str) -> None:
     page.add_init_script(
         "addEventListener('securitypolicyviolation', (e) => (globalThis.broken ??= []).push(e.blockedURI))"
     )
-    page.goto(address + PAGE)
+    page.goto(f"{address}{PAGE}#v=1&place=hebei-shijiazhuang")
     page.locator('[name="on"]').fill("2025-03-01")
     page.locator('[name="wage"]').fill("8000")
     page.locator(".mb-answer", has_text="You pay 160.00 yuan").wait_for(timeout=30_000)

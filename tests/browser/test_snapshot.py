@@ -3,22 +3,30 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.visitor import START, Visitor
+from tests.browser.visitor import SHIJIAZHUANG, START, Visitor
 
 pytestmark = pytest.mark.browser
 
-KEPT = "caches.open('mingbai-python').then((store) => store.keys()).then((keys) => keys.map((key) => key.url))"
+# Addresses under which something whole is kept; a browser lists an entry before it has written it.
+KEPT = """caches.open("mingbai-python").then(async (store) => {
+  const kept = await Promise.all((await store.keys()).map(async (key) => (await store.match(key)) && key.url));
+  return kept.filter(Boolean);
+})"""
 
 
 def visit(page: Page) -> Visitor:
-    visitor = Visitor(page, "employee-premium").waits_until_ready().types(on="2025-03-01", wage="8000")
+    visitor = Visitor(page, "employee-premium").waits_until_ready().types(**SHIJIAZHUANG, wage="8000")
     visitor.reads("You pay 160.00 yuan")
     return visitor
 
 
 def first_visit(page: Page) -> None:
     visit(page)
-    page.wait_for_function(f"{KEPT}.then((kept) => kept.length === 1)", timeout=START)
+    for _ in range(START // 200):
+        kept = page.evaluate(KEPT)
+        if len(kept) == 1 and "old" not in kept[0]:
+            break
+        page.wait_for_timeout(200)
     # Another page, so that the next visit is no mere change of fragment.
     page.goto("")
 
@@ -31,8 +39,7 @@ def test_the_second_visit_starts_from_memory_and_knows_every_place(page: Page) -
     first_visit(page)
     visitor = visit(page)
     assert was_restored(page)
-    visitor.control("place").select_option("hebei-qinhuangdao")
-    visitor.reads("yuan")
+    visitor.types(place="jiangsu-nanjing").reads("your employer pays 624.00 yuan")
 
 
 def test_a_spoilt_snapshot_is_not_used(page: Page) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.visitor import START, Visitor
+from tests.browser.visitor import SHIJIAZHUANG, START, Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -62,7 +62,7 @@ def test_a_spoilt_file_is_told_and_try_again_recovers(
 ) -> None:
     tolerated.append("/bundle/")
     page.route(address, fault)
-    visitor = Visitor(page, "employee-premium").types(on="2025-03-01", wage="8000")
+    visitor = Visitor(page, "employee-premium").types(**SHIJIAZHUANG, wage="8000")
     expect(visitor.status).to_have_attribute("data-state", "failed", timeout=START)
     expect(visitor.status).to_contain_text("did not start")
     expect(visitor.answer).to_be_visible()
@@ -73,7 +73,7 @@ def test_a_spoilt_file_is_told_and_try_again_recovers(
 @pytest.mark.parametrize("address", [WASM, MANIFEST, WORKER], ids=["wasm", "manifest", "worker"])
 def test_a_blocked_file_is_told_and_try_again_recovers(page: Page, address: str) -> None:
     page.route(address, lambda route: route.abort())
-    visitor = Visitor(page, "employee-premium").types(on="2025-03-01", wage="8000")
+    visitor = Visitor(page, "employee-premium").types(**SHIJIAZHUANG, wage="8000")
     expect(visitor.status).to_have_attribute("data-state", "failed", timeout=START)
     recovers(visitor, address)
 
@@ -81,7 +81,7 @@ def test_a_blocked_file_is_told_and_try_again_recovers(page: Page, address: str)
 def test_a_download_that_hangs_is_given_up_and_try_again_recovers(page: Page) -> None:
     page.clock.install()
     page.route(WASM, lambda route: None)
-    visitor = Visitor(page, "employee-premium").types(on="2025-03-01", wage="8000")
+    visitor = Visitor(page, "employee-premium").types(**SHIJIAZHUANG, wage="8000")
     expect(visitor.status).to_have_attribute("data-state", "downloading")
     page.clock.run_for(31_000)
     expect(visitor.status).to_contain_text("too slow")
@@ -113,14 +113,14 @@ def test_who_saves_data_pays_only_on_touching_the_form(page: Page) -> None:
     visitor = Visitor(page, "employee-premium")
     page.wait_for_load_state("networkidle")
     expect(visitor.status).to_be_hidden()
-    visitor.types(on="2025-03-01", wage="8000").reads("You pay 160.00 yuan")
+    visitor.types(**SHIJIAZHUANG, wage="8000").reads("You pay 160.00 yuan")
 
 
 def test_a_worker_that_dies_is_told_and_try_again_recovers(page: Page) -> None:
     page.clock.install()
     visitor = Visitor(page, "employee-premium").waits_until_ready()
     page.workers[0].evaluate("close()")
-    visitor.types(on="2025-03-01", wage="8000")
+    visitor.types(**SHIJIAZHUANG, wage="8000")
     page.clock.run_for(11_000)
     expect(visitor.status).to_contain_text("stopped")
     page.clock.resume()

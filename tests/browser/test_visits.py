@@ -7,7 +7,7 @@ from tests.browser.visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
-LINK = "#v=1&on=2025-06-30&scheme=employee&status=in-service&age=40"
+LINK = "#v=1&place=hebei-shijiazhuang&on=2025-06-30&scheme=employee&status=in-service&age=40"
 
 
 def visitor_with_rows(page: Page) -> Visitor:

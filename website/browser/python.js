@@ -3,17 +3,23 @@ import { loadPyodide } from "pyodide";
 
 const CALCULATORS = "/lib/calculators.zip";
 
-/** Pyodide fetches two files under fixed names; for the time of `work` it is given ours. */
+/**
+ * Pyodide fetches two files under fixed names; for the time of `work` it is given ours. Where the module cannot be
+ * set up, for want of memory say, Pyodide would wait for ever; here that rejects.
+ */
 async function withFiles(answers, module, work) {
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
   globalThis.fetch = async (url) => answers.get(String(url)) ?? fetch(url);
-  WebAssembly.instantiateStreaming = async (_response, imports) => ({
-    module,
-    instance: await WebAssembly.instantiate(module, imports),
+  const refused = new Promise((_resolve, reject) => {
+    WebAssembly.instantiateStreaming = async (_response, imports) => {
+      const set = WebAssembly.instantiate(module, imports);
+      set.catch(reject);
+      return { module, instance: await set };
+    };
   });
   try {
-    return await work();
+    return await Promise.race([work(), refused]);
   } finally {
     globalThis.fetch = fetch;
     WebAssembly.instantiateStreaming = instantiateStreaming;
