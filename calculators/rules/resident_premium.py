@@ -134,6 +134,7 @@ def _subsidy(case: Case, day: datetime.date) -> Value | None:
         return value
     least = case.quietly("resident.premium.subsidy_minimum", day)
     if least is not None:
+        case.result.amounts["subsidy_minimum"] = least.number()
         case.step("subsidy_minimum", LEAST.format(amount=least.shown()), least.number(), least)
         case.note(SUBSIDY_AT_LEAST.format(amount=least.shown()))
     return None
