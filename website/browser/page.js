@@ -1,4 +1,5 @@
 // Runs on every page; where there is a calculator it starts Python and makes the form answer.
+import "./guard.js";
 import { Calculator } from "./calculator.js";
 import { Engine, isSupported } from "./engine.js";
 import { prefetchBundle } from "./manifest.js";
