@@ -4,7 +4,7 @@ mkdocs-static-i18n builds Chinese first and, inside its own `on_post_build`, Eng
 """
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,7 +13,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from website import bundle
+from website import bundle, security
 from website.pages import generated_sheets, say
 from website.pages.folders import ROOT
 from website.plugin import inserts
@@ -24,6 +24,11 @@ from website.plugin.generated import as_file
 from website.plugin.search import build_index
 
 _made: dict[str, list[str]] = {}
+_running: set[str] = set()
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: FBT001 (MkDocs's own)
+    _running.add(command)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -80,6 +85,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     bundle.write_scripts(site)
     bundle.build(site)
     build_index(site)
+    # MkDocs's live reload is an inline script of its own, which the policy would refuse.
+    if "serve" not in _running:
+        security.secure(site)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
