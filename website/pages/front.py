@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -81,7 +81,7 @@ def _fault(key: str, value: Any) -> str:
     return f"there is no {', '.join(unknown)}" if unknown else ""
 
 
-_KNOWN: dict[str, Callable[[], object]] = {
+_KNOWN: dict[str, Callable[[], Container[str]]] = {
     "places": lambda: {entry.id for entry in policy.places()},
     "events": lambda: EVENTS,
     "calculators": lambda: FORMS,

@@ -65,7 +65,7 @@ def _sheet(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> Sheet:
 
     parent = policy.load(entry.parent).entry if entry.level == "city" and entry.parent else None
     topics = topics_of(policy.load(entry.id), forms.today())
-    levels = {entry.id, entry.parent}
+    levels = {entry.id, entry.parent if entry.parent != NATION else entry.id}
     here = [guide for guide in guides if levels & set(guide.places)]
     cities = [e for e in policy.places() if e.parent == entry.id]
 

@@ -28,6 +28,40 @@ TEXTS: dict[str, Text] = {
     "calculators": Text("计算器", "Calculators"),
     "places": Text("地区", "Places"),
     "guides": Text("办事指南", "Guides"),
+    # Finding
+    "find_title": Text("您想办什么事？", "What do you want to do?"),
+    "find_description": Text(
+        "最多选三次，就到要找的指南或者计算器。", "Three choices at most lead to the guide or calculator you need."
+    ),
+    "find_lead": Text(
+        "选一项最接近的。每一步都可以退回来重选，什么都不用填。",
+        "Choose what comes closest. You can go back at every step, and there is nothing to fill in.",
+    ),
+    "find_by_event": Text("按遇到的事找", "Find by life event"),
+    "find_by_place": Text("按地方找", "Find by place"),
+    "find_none": Text("都不是", "None of these"),
+    "find_none_text": Text(
+        "用页面上方的搜索，拼音、错别字也认；或者看全部指南、全部计算器。还是没有，医保问题打 12393，缴费问题打 12366。",
+        "Use the search at the top, which forgives misspelling; or see all guides and all calculators. If it is not there, ring 12393 about "
+        "insurance or 12366 about payment.",
+    ),
+    "events_title": Text("按遇到的事找", "Find by life event"),
+    "events_description": Text(
+        "生孩子、上学、找到工作、失业、自己干、换城市、生病、退休、外国人在中国：医保要办什么。",
+        "A birth, school, a new job, no job, working for oneself, a move, illness, retirement, foreigners in China: what to do about insurance.",
+    ),
+    "events_lead": Text("遇到下面哪件事？", "Which of these has happened?"),
+    "by_place_title": Text("按地方找指南", "Find guides by place"),
+    "by_place_description": Text(
+        "哪些省、市有自己的办事指南，其他地方看全国通用的。",
+        "Which provinces and cities have guides of their own, and what holds everywhere else.",
+    ),
+    "by_place_lead": Text(
+        "按您参保的地方选。没有列出的地方，用全国通用的指南；当地的标准看“地区”。",
+        "Choose the place where you are insured. Elsewhere use the guides for the whole nation; figures are under Places.",
+    ),
+    "national_guides": Text("全国通用", "The whole nation"),
+    "figures_of": Text("当地标准", "Figures"),
     # Pages of places
     "places_title": Text("各地的规定", "Rules by place"),
     "places_lead": Text(

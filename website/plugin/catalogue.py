@@ -11,6 +11,7 @@ from calculators.vocabulary import VOCABULARY
 from website.pages import guide_cards, place_link, place_list, read_guides, tool_cards
 from website.plugin.config import Language
 from website.plugin.inserts import Insert
+from website.words import finder_start
 
 
 def catalogue(page: Page, here: Language) -> Mapping[str, Insert]:
@@ -38,6 +39,7 @@ def catalogue(page: Page, here: Language) -> Mapping[str, Insert]:
         "place": Insert(
             lambda place, anchor="": place_link(place, anchor, here.key, link), '{{ place("hebei-shijiazhuang") }}'
         ),
+        "finder": Insert(lambda: finder_start(here.key, link), "{{ finder() }}", block=True),
         "calculators": Insert(lambda: tool_cards(here.key, link), "{{ calculators() }}", block=True),
         "places": Insert(lambda: place_list(here.key, link), "{{ places() }}", block=True),
         "guides": Insert(lambda: guide_cards(read_guides(here.key), here.key, link), "{{ guides() }}", block=True),

@@ -22,6 +22,7 @@ from website.plugin.catalogue import catalogue
 from website.plugin.config import LANGUAGES, WATCHED, Language
 from website.plugin.generated import as_file
 from website.plugin.search import build_index
+from website.words import finder_sheets
 
 _made: dict[str, list[str]] = {}
 _running: set[str] = set()
@@ -40,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(-200)  # after static-i18n, which rejects generated files
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     here = _language(config)
-    for sheet in generated_sheets(here.key):
+    for sheet in (*generated_sheets(here.key), *finder_sheets(here.key)):
         file, made = as_file(sheet, here, config)
         _made[file.src_uri] = made
         files.append(file)
