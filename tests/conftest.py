@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Request, Response
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response
 
 from tests.browser.static_server import serve
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+BROKEN = "policy broken:"
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +49,7 @@ def tolerated() -> list[str]:
 
 @pytest.fixture
 def page(context: BrowserContext, base_url: str, tolerated: list[str]) -> Iterator[Page]:
-    """A page that fails its test on a request to another host, on a 4xx or 5xx, and on an uncaught script error."""
+    """A page that fails its test on a request to another host, on a 4xx or 5xx, an uncaught script error and a broken policy."""
     wrong: list[str] = []
 
     def on_request(request: Request) -> None:
@@ -59,9 +60,18 @@ def page(context: BrowserContext, base_url: str, tolerated: list[str]) -> Iterat
         if response.status >= 400 and not any(part in response.url for part in tolerated):
             wrong.append(f"{response.status} {response.url}")
 
+    def on_console(message: ConsoleMessage) -> None:
+        # Violations in workers fire no event on the page.
+        if message.text.startswith(BROKEN) or "Content Security Policy" in message.text:
+            wrong.append(message.text)
+
     context.on("request", on_request)
     context.on("response", on_response)
+    context.add_init_script(
+        f"addEventListener('securitypolicyviolation', (e) => console.error('{BROKEN}', e.violatedDirective, e.blockedURI))"
+    )
     page = context.new_page()
+    page.on("console", on_console)
     page.on("pageerror", lambda error: wrong.append(f"script error: {error}"))
     yield page
     page.close()

@@ -1,5 +1,6 @@
-"""A small threaded server for the built site, as a good static host would serve it."""
+"""A small threaded server for the built site, as a good static host would serve it: it obeys the site's own `_headers`."""
 
+import fnmatch
 import functools
 import http.server
 import sys
@@ -23,6 +24,19 @@ TYPES = {
 }
 ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
 Handler = http.server.SimpleHTTPRequestHandler
+
+
+@functools.cache
+def rules(folder: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The rules of a site's `_headers`: a pattern of addresses, and the headers for those."""
+    found: list[tuple[str, list[tuple[str, str]]]] = []
+    for line in Path(folder, "_headers").read_text("utf-8").splitlines():
+        if line.startswith("/"):
+            found.append((line, []))
+        else:
+            name, _, value = line.strip().partition(": ")
+            found[-1][1].append((name, value))
+    return found
 
 
 class StaticHandler(Handler):
@@ -51,9 +65,13 @@ class StaticHandler(Handler):
         return packed.open("rb")
 
     def end_headers(self) -> None:
-        name = self.path.partition("?")[0]
-        forever = "/bundle/" in name and not name.endswith("manifest.json")
-        self.send_header("Cache-Control", "max-age=31536000, immutable" if forever else "no-cache")
+        address = self.path.partition("?")[0]
+        told = {"Cache-Control": "no-cache"}
+        for pattern, headers in rules(self.directory):
+            if fnmatch.fnmatchcase(address, pattern):
+                told.update(headers)
+        for name, value in told.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *arguments: object) -> None:
