@@ -19,7 +19,7 @@ def test_a_link_fills_the_form_and_is_answered(page: Page) -> None:
 
 def test_what_is_typed_goes_into_the_address_without_blank_fields(page: Page) -> None:
     Visitor(page, "employee-premium").types(**SHIJIAZHUANG, wage="８,０００")
-    page.wait_for_function("location.hash.includes('wage')")
+    page.wait_for_url("**/*wage=*")
     fragment = page.evaluate("Object.fromEntries(new URLSearchParams(location.hash.slice(1)))")
     assert fragment == {
         "v": "1",
