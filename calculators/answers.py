@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from calculators.figures import plain, two_places
 from calculators.result import Result
 from calculators.text import Text
+from calculators.vocabulary import UNITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,10 @@ class Answer:
     key: str
     unit: str
     label: Text
+
+    def heading(self) -> Text:
+        """The label as the head of a column; the unit stands with it where it is neither yuan nor a date."""
+        return self.label if self.unit in ("CNY", "date") else HEADING.format(label=self.label, unit=UNITS[self.unit])
 
     def written(self, result: Result) -> str:
         """The figure as programs get it; empty where it is not known or does not apply."""
@@ -28,6 +33,9 @@ class Answer:
             return "" if rate is None else plain(rate)
         figure = (result.dates if self.unit == "date" else result.counts).get(self.key)
         return "" if figure is None else str(figure)
+
+
+HEADING = Text("{label}（{unit}）", "{label} ({unit})")
 
 
 def _yuan(key: str, zh: str, en: str) -> Answer:

@@ -19,7 +19,7 @@ MONTHS = Decimal(12)
 
 
 class Found:
-    """Look-ups that were made already at one place, by day and circumstances. One case has its own; a batch shares one."""
+    """Look-ups that the cases of a batch made already at one place, by day and circumstances."""
 
     MOST = 1000
 
@@ -34,7 +34,10 @@ class Found:
 
 
 class Case:
-    """What a rule works with. Look-ups raise NotKnown, which ends the rule; `calculate` turns it into the answer."""
+    """What a rule works with. Look-ups raise NotKnown, which ends the rule; `calculate` turns it into the answer.
+
+    A case of a batch shares its look-ups with the others (`found`) and explains nothing: its rule runs for the figures.
+    """
 
     def __init__(
         self, form: Form, place: Place, on: datetime.date, inputs: dict[str, Input], found: Found | None = None
@@ -42,8 +45,9 @@ class Case:
         self.form, self.place, self.on, self.inputs = form, place, on, inputs
         self.result = Result(form.name, place, on, dict(inputs))
         self.circumstances: dict[str, str | Decimal] = {}
-        self._found = Found() if found is None else found
-        self._known = self._found.under(on, self.circumstances)
+        self.explains = found is None
+        self._found = found or Found()
+        self._known: dict[str, Value | None] | None = None
 
     # What the reader told
 
@@ -78,7 +82,7 @@ class Case:
         for key, value in circumstances.items():
             if value is not None:
                 self.circumstances[key.replace("_", "-")] = Decimal(value) if isinstance(value, int) else value
-        self._known = self._found.under(self.on, self.circumstances)
+        self._known = None
 
     # What the place says
 
@@ -92,7 +96,7 @@ class Case:
     def maybe(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value, or None where the answer can do without it. A rule that exists but is not known for this case is noted."""
         value = self.quietly(name, on, **circumstances)
-        if value is None and any(v.standing != "unverified" for v in self.place.named(name)):
+        if value is None and self.explains and self.place.decides(name):
             gap = NotKnown.why(self.place, name, on or self.on, self._all(circumstances))
             if gap.reason != "circumstances" or gap.missing:
                 self.note(gap.message)
@@ -102,6 +106,8 @@ class Case:
         """The value or None, without a note: for asking whether a place has a rule of this kind at all."""
         if on is not None or circumstances:
             return self.place.seek(name, on or self.on, self._all(circumstances))
+        if self._known is None:
+            self._known = self._found.under(self.on, self.circumstances)
         if name not in self._known:
             self._known[name] = self.place.seek(name, self.on, self.circumstances)
         return self._known[name]
@@ -126,7 +132,8 @@ class Case:
     # Operations, each one a step
 
     def step(self, key: str, text: Text, amount: Decimal | None = None, *values: Value) -> None:
-        self.result.steps.append(Step(key, text, amount, values))
+        if self.explains:
+            self.result.steps.append(Step(key, text, amount, values))
 
     def clamp(self, key: str, label: Text, wage: Decimal, floor: str, ceiling: str) -> Decimal:
         """The wage, raised to the floor or lowered to the ceiling, in yuan a month; says which, to which amount, and why."""
@@ -136,21 +143,15 @@ class Case:
         used = (low, high) if high else (low,)
         if top is not None and top < bottom:
             raise NotKnown("disputed", ceiling, self.place, UPSIDE_DOWN.format(floor=bottom, ceiling=top))
-        words: dict[str, Part] = {
-            "what": label,
-            "wage": wage,
-            "floor": bottom,
-            "ceiling": NO_CEILING if top is None else top,
-        }
         if wage < bottom:
-            self.step(key, AT_FLOOR.format(**words), bottom, *used)
-            base = bottom
+            base, words = bottom, AT_FLOOR
         elif top is not None and wage > top:
-            self.step(key, AT_CEILING.format(**words), top, *used)
-            base = top
+            base, words = top, AT_CEILING
         else:
-            self.step(key, BETWEEN.format(**words), wage, *used)
-            base = wage
+            base, words = wage, BETWEEN
+        if self.explains:
+            shown = NO_CEILING if top is None else top
+            self.step(key, words.format(what=label, wage=wage, floor=bottom, ceiling=shown), base, *used)
         return self.round(key, label, base, "rounding.base") if self.maybe("rounding.base") else base
 
     def share(self, key: str, label: Text, base: Decimal, rate: str | Value) -> Decimal:
@@ -175,20 +176,22 @@ class Case:
     def times(self, key: str, label: Text, amount: Decimal, count: Decimal, *values: Value) -> Decimal:
         """An amount a whole number of times; exact, so nothing is rounded."""
         total = amount * count
-        self.step(key, TIMES.format(what=label, amount=amount, count=count, total=total), total, *values)
+        if self.explains:
+            self.step(key, TIMES.format(what=label, amount=amount, count=count, total=total), total, *values)
         return total
 
     def total(self, key: str, label: Text, *parts: Decimal) -> Decimal:
         """The sum of parts that are already rounded."""
         amount = sum(parts, Decimal(0))
-        self.step(key, SUM.format(what=label, parts=parts, total=amount), amount)
+        if self.explains:
+            self.step(key, SUM.format(what=label, parts=parts, total=amount), amount)
         return amount
 
     def round(self, key: str, label: Text, exact: Decimal, rule: str) -> Decimal:
         """Round by the place's rule; a step stands only where it changed something."""
         rounding, value = self.rounding(rule)
         amount = rounding.apply(exact)
-        if amount != exact:
+        if amount != exact and self.explains:
             text = ROUNDED.format(what=label, exact=exact, rule=rounding.name, amount=amount)
             self.step(f"{key}.rounded", text, amount, *value)
         return amount
@@ -206,11 +209,10 @@ class Case:
         """Round by the place's rule, in one step with the operation; `words` are those without and with rounding."""
         rounding, by = self.rounding(rule)
         amount = rounding.apply(exact)
-        parts |= {"what": label, "total": amount}
-        if amount == exact:
-            self.step(key, words[0].format(**parts), amount, *values)
-        else:
-            self.step(key, words[1].format(**parts, exact=exact, rule=rounding.name), amount, *values, *by)
+        if self.explains:
+            parts |= {"what": label, "total": amount, "exact": exact, "rule": rounding.name}
+            is_exact = amount == exact
+            self.step(key, words[not is_exact].format(**parts), amount, *values, *(() if is_exact else by))
         return amount
 
     def rounding(self, rule: str) -> tuple[Rounding, tuple[Value, ...]]:
@@ -221,14 +223,16 @@ class Case:
     # The answer
 
     def row(self, label: Text, amount: Decimal | None, depth: int = 0, *, total: bool = False) -> None:
-        self.result.rows.append(Row(label, amount, depth, total))
+        if self.explains:
+            self.result.rows.append(Row(label, amount, depth, total))
 
     def note(self, text: Text) -> None:
-        if text not in self.result.notes:
+        if self.explains and text not in self.result.notes:
             self.result.notes.append(text)
 
     def hint(self, text: Text) -> None:
-        self.result.hints.append(text)
+        if self.explains:
+            self.result.hints.append(text)
 
 
 NO_CEILING = Text("不设上限", "no ceiling")

@@ -16,7 +16,7 @@ def plain(number: Decimal) -> str:
 
 def two_places(amount: Decimal) -> str:
     """An amount as programs get it: 1234.50."""
-    return format(amount.quantize(FEN, context=EXACT), "f")
+    return str(amount if amount.same_quantum(FEN) else amount.quantize(FEN, context=EXACT))
 
 
 def grouped(amount: Decimal) -> str:

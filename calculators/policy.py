@@ -36,11 +36,14 @@ class Place:
         seen: tuple[Value, ...] = ()
         for document in self.documents:
             here = document.by_name.get(name, ())
-            for value in here:
-                if value.standing != "unverified":
-                    return here
+            if name in document.decided:
+                return here
             seen += here
         return seen
+
+    def decides(self, name: str) -> bool:
+        """Whether anything but unverified figures is known of a name, for whatever days and persons."""
+        return name in self.own or any(name in document.decided for document in self.documents)
 
     def seek(self, name: str, on: datetime.date, circumstances: Circumstances) -> Value | None:
         """The one usable value of a name on a day for a person, or None."""

@@ -62,12 +62,16 @@ class Document:
     labels: dict[str, dict[str, Text]] = field(default_factory=dict)
     note: Text | None = None
     by_name: dict[str, tuple[Value, ...]] = field(init=False, repr=False, compare=False)
+    # Names for which the place itself has something to say, even if it is only that sources disagree.
+    decided: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         found: dict[str, list[Value]] = {}
         for value in self.values:
             found.setdefault(value.name.name, []).append(value)
         object.__setattr__(self, "by_name", {name: tuple(values) for name, values in found.items()})
+        decided = frozenset(value.name.name for value in self.values if value.standing != "unverified")
+        object.__setattr__(self, "decided", decided)
 
 
 class Reader:

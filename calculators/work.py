@@ -17,7 +17,7 @@ NOT_GIVEN = Text("自定义地区还缺少：{what}。请填写。", "Your own p
 
 
 def work_out(form: Form, rule: Rule, place: Place, values: dict[str, Input], found: Found | None = None) -> Result:
-    """The answer for what a form read; cases at one place may share their look-ups.
+    """The answer for what a form read. The cases of a batch share their look-ups at a place and come without explanation.
 
     Raises BadInputs where the rule finds that something cannot be used or is missing.
     """

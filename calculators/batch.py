@@ -1,0 +1,189 @@
+"""Many cases at once: a table's rows in, the same rows' answers out, one by one; a wrong row does not stop the rest."""
+
+import dataclasses
+import re
+from collections.abc import Iterable, Sequence
+
+from calculators import columns as headings
+from calculators import policy
+from calculators.answers import ANSWERS
+from calculators.case import Found
+from calculators.errors import BadInput, BadInputs
+from calculators.forms import Day, Entry, Field, Form, Input, Money, PlaceField
+from calculators.numbers import EMPTY, Refused, half_width, shown
+from calculators.own import SET, read_own
+from calculators.policy import CHOOSE, NO_SUCH_PLACE, Place
+from calculators.rules import RULES
+from calculators.text import Lang, Text
+from calculators.values import Value
+from calculators.work import work_out
+
+_MONTH = re.compile(r"([0-9]{4})(?:\s*[-/.年]\s*)?(0?[1-9]|1[0-2])\s*月?")
+_MOST_REMEMBERED = 10_000
+BATCHED = tuple(name for name, (form, _) in RULES.items() if any(field.name == "place" for field in form.fields))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Answered:
+    """What is added to one row: its figures, and what is wrong or not known. `faults` are messages by heading.
+
+    A blank row has neither figures nor anything to say.
+    """
+
+    figures: list[str]
+    said: str = ""
+    faults: tuple[tuple[str, Text], ...] = ()
+
+    @property
+    def known(self) -> bool:
+        return bool(self.figures) and not self.said
+
+
+class Batch:
+    """The cases of one table. What each row leaves empty comes from the options, then from the form's own defaults."""
+
+    def __init__(
+        self,
+        calculator: str,
+        head: Sequence[str],
+        options: Iterable[Entry] = (),
+        lang: Lang = "zh",
+        columns: Sequence[str | None] | None = None,
+    ) -> None:
+        """`columns` gives each column's field where the headings do not tell. Raises BadInputs for head and options."""
+        self.form, self._rule = RULES[calculator]
+        self.lang, self.width = lang, len(head)
+        if columns is None:
+            columns = headings.recognise(self.form, head)
+        headings.check(self.form, head, columns)
+        fields = {field.name: field for field in headings.askable(self.form)}
+        self.columns = [(i, fields[name], head[i]) for i, name in enumerate(columns) if name]
+        self._own, self._constant = _options(self.form, options, {field.name for _, field, _ in self.columns})
+        self._named = {field.name: heading for _, field, heading in self.columns}
+        self._answers = ANSWERS[calculator]
+        self._places: dict[str, tuple[Place, Found]] = {}
+        self._read: dict[tuple[int, str], Input | BadInput] = {}
+
+    def head(self) -> list[str]:
+        """The headings of what is added to each row: keys for English readers and programs, labels for Chinese ones."""
+        if self.lang == "en":
+            return [*(answer.key for answer in self._answers), "error"]
+        return [*(answer.heading().zh for answer in self._answers), "说明"]
+
+    def row(self, cells: Sequence[str]) -> Answered:
+        """One row's answer. Nothing that stands in a row raises an error."""
+        if not any(map(str.strip, cells)):
+            return Answered([])
+        if len(cells) > self.width and any(map(str.strip, cells[self.width :])):
+            extra = "、".join(map(shown, cells[self.width :]))
+            return self._wrong([("", TOO_LONG.format(here=str(len(cells)), head=str(self.width), extra=extra))])
+        values, faults = dict(self._constant), []
+        for number, field, heading in self.columns:
+            value = self._cell(number, field, cells[number] if number < len(cells) else "")
+            if isinstance(value, BadInput):
+                faults.append((heading, value.message))
+            else:
+                values[field.name] = value
+        if faults:
+            return self._wrong(faults)
+        return self._work_out(values)
+
+    def _work_out(self, values: dict[str, Input]) -> Answered:
+        place, found = self._place(str(values["place"]))
+        try:
+            result = work_out(self.form, self._rule, place, values, found)
+        except BadInputs as wrong:
+            return self._wrong([(self._heading(fault.field), fault.message) for fault in wrong.errors])
+        if result.known:
+            return Answered([answer.written(result) for answer in self._answers])
+        assert result.reason
+        return Answered([""] * len(self._answers), result.reason.text.to(self.lang))
+
+    def _wrong(self, faults: list[tuple[str, Text]]) -> Answered:
+        said = [
+            (AT.format(heading=heading, message=text) if heading else text).to(self.lang) for heading, text in faults
+        ]
+        return Answered([""] * len(self._answers), " ".join(said), tuple(faults))
+
+    def _cell(self, number: int, field: Field, typed: str) -> Input | BadInput:
+        """A cell as a value. Places, months and levels repeat from row to row and are remembered; amounts do not."""
+        if isinstance(field, Money):
+            return self._parse(field, typed)
+        key = (number, typed)
+        if key not in self._read:
+            if len(self._read) >= _MOST_REMEMBERED:
+                self._read.clear()
+            self._read[key] = self._parse(field, typed)
+        return self._read[key]
+
+    def _parse(self, field: Field, typed: str) -> Input | BadInput:
+        typed = typed.strip()
+        if not typed and field.name in self._constant:
+            return self._constant[field.name]
+        if isinstance(field, PlaceField):
+            return _place_id(field, typed)
+        try:
+            return field.parse(_first_of_month(typed) if isinstance(field, Day) else typed)
+        except Refused as refused:
+            return BadInput(field.name, refused.message)
+
+    def _place(self, id: str) -> tuple[Place, Found]:
+        if id not in self._places:
+            place = policy.load(id)
+            self._places[id] = (dataclasses.replace(place, own=self._own) if self._own else place, Found())
+        return self._places[id]
+
+    def _heading(self, name: str) -> str:
+        """What the table, or else the form, calls a field."""
+        return self._named.get(name) or next((f.label.to(self.lang) for f in self.form.fields if f.name == name), name)
+
+
+def _options(form: Form, options: Iterable[Entry], in_table: set[str]) -> tuple[dict[str, Value], dict[str, Input]]:
+    """The reader's own figures, and what each question is answered with where its cell is empty or there is no column.
+
+    A question whose cells must be filled has no entry. Raises BadInputs.
+    """
+    typed = dict(options)
+    own, refused = read_own(
+        {key.removeprefix(f"{SET}."): text for key, text in typed.items() if key.startswith(f"{SET}.")}
+    )
+    faults, constant = list(refused), dict[str, Input]()
+    for field in form.fields:
+        try:
+            constant[field.name] = field.read({field.name: (typed[field.name],)} if field.name in typed else {})
+        except BadInput as fault:
+            if field.name in typed:
+                faults.append(fault)
+            elif field.name not in in_table:
+                faults.append(BadInput(field.name, NO_COLUMN.format(what=field.label, known=headings.understood(form))))
+    if faults:
+        raise BadInputs(tuple(faults))
+    return own, constant
+
+
+def _place_id(field: Field, typed: str) -> str | BadInput:
+    """A place without a suggestion for a misspelt one: looking for likely names takes longer than the calculation."""
+    id = policy.id_of(typed)
+    if id is None:
+        return BadInput(
+            field.name,
+            NO_SUCH_PLACE.format(place=shown(typed), near=CHOOSE) if typed.strip() else EMPTY.format(what=field.label),
+        )
+    return id
+
+
+def _first_of_month(typed: str) -> str:
+    """A month as its first day: 2025-03, 202503, 2025年3月 → 2025-03-01. Anything else as it is."""
+    month = _MONTH.fullmatch(half_width(typed))
+    return f"{month[1]}-{month[2]}-01" if month else typed
+
+
+AT = Text("“{heading}”：{message}", "“{heading}”: {message}")
+TOO_LONG = Text(
+    "这一行有 {here} 格，表头只有 {head} 格，多出的是：{extra}。",
+    "This row has {here} cells, the heading only {head}. These are too many: {extra}.",
+)
+NO_COLUMN = Text(
+    "表中没有“{what}”一列，也没有统一填写。可识别的列：{known}。",
+    "The table has no column for “{what}”, and it was not given for all rows. Columns that are understood: {known}.",
+)
