@@ -59,6 +59,9 @@ _CARE = (
     _yuan("deductible_used", "用于起付线", "Deductible used"),
     _yuan("limit", "限额", "Limit"),
     _yuan("limit_left", "限额剩余", "Limit left"),
+    _yuan("account", "个人账户先付", "Paid first by your account"),
+    _yuan("cost_limit", "费用限额", "Limit on the cost"),
+    _yuan("cost_limit_left", "费用限额剩余", "Limit on the cost left"),
 )
 ANSWERS: dict[str, tuple[Answer, ...]] = {
     "contribution-base": (
@@ -104,8 +107,10 @@ ANSWERS: dict[str, tuple[Answer, ...]] = {
         _yuan("individual", "个人缴费", "You pay"),
         _yuan("assisted", "资助代缴", "Paid for you"),
         _yuan("subsidy", "财政补助", "The state adds"),
+        _yuan("subsidy_minimum", "财政补助最低标准", "The state adds at least"),
         _yuan("total", "筹资合计", "Total paid in"),
-        _yuan("due", "逾期应缴", "Due when paid late"),
+        _yuan("long_term_care", "长期护理保险", "Long-term care insurance"),
+        _yuan("due", "应缴", "Due"),
         _day("window_from", "缴费开始", "Enrolment opens"),
         _day("window_to", "缴费截止", "Enrolment closes"),
         _day("benefits_from", "享受待遇起始日", "Benefits from"),

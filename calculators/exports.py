@@ -1,0 +1,101 @@
+"""An answer as rows for a spreadsheet: what was asked, what came out, and the policy values behind it, each with its source."""
+
+import csv
+import io
+from decimal import Decimal
+
+from calculators import sheets
+from calculators.answers import ANSWERS, Answer
+from calculators.engine import FORMS
+from calculators.figures import plain
+from calculators.forms import Field
+from calculators.policy import load
+from calculators.result import Result
+from calculators.text import Lang, Text
+from calculators.values import STANDINGS, Value
+from calculators.vocabulary import UNITS
+
+Row = tuple[Text | str, Text | str, Text | str, Text | str]
+
+
+def rows(result: Result, lang: Lang) -> list[list[str]]:
+    """Label, amount, unit and source, the head first; tables of the answer follow below. Cells are safe from being formulas."""
+    lines: list[Row] = [HEAD, *_asked(result), *_answered(result), *(_value(value) for value in result.values())]
+    if result.reason:
+        lines.append((NOT_KNOWN, result.reason.text, "", ""))
+    lines += [(NOTE, note, "", "") for note in result.notes]
+    found = [[_to(cell, lang) for cell in line] for line in lines]
+    for table in result.tables:
+        found += [[], [table.caption.to(lang)], [cell.to(lang) for cell in table.head]]
+        found += [[cell.to(lang) for cell in row] for row in table.rows]
+    return [[sheets.safe(cell) for cell in row] for row in found]
+
+
+def csv_text(result: Result, lang: Lang) -> str:
+    """The same as CSV with the mark that makes spreadsheets in China read it as UTF-8."""
+    out = io.StringIO("\ufeff", newline="")
+    out.seek(0, io.SEEK_END)
+    csv.writer(out).writerows(rows(result, lang))
+    return out.getvalue()
+
+
+def _asked(result: Result) -> list[Row]:
+    """The form's answers as they were read, with the labels of choices."""
+    told = result.to_dict()["inputs"]
+    fields = {field.name: field for field in FORMS[result.calculator].fields}
+    return [
+        (field.label, _typed(field, told[name]), "", ENTERED)
+        for name, field in fields.items()
+        if told.get(name) not in (None, [])
+    ]
+
+
+def _typed(field: Field, told: object) -> Text | str:
+    if field.kind in ("place", "places"):
+        ids = told if isinstance(told, list) else [told]
+        names = [load(str(id)).entry.name for id in ids]
+        return Text("、".join(name.zh for name in names), ", ".join(name.en for name in names))
+    if field.kind == "visits" and isinstance(told, list):
+        return "; ".join(f"{visit['date']} {visit['level']} {visit['cost']}" for visit in told)
+    options = getattr(field, "options", None)
+    return options.get(told, str(told)) if isinstance(options, dict) else str(told)
+
+
+def _answered(result: Result) -> list[Row]:
+    figures = [(answer, answer.written(result)) for answer in ANSWERS[result.calculator]]
+    return [(answer.label, figure, _unit(answer), _sources(result, answer)) for answer, figure in figures if figure]
+
+
+def _unit(answer: Answer) -> Text | str:
+    return "" if answer.unit == "date" else UNITS[answer.unit]
+
+
+def _sources(result: Result, answer: Answer) -> str:
+    """The titles of the documents behind the step of this figure; nothing for one that only follows from others."""
+    values = [value for step in result.steps if step.key == answer.key for value in step.values]
+    return "；".join(dict.fromkeys(value.source.title for value in values))
+
+
+def _value(value: Value) -> Row:
+    """A policy value: its figure, its unit, and its source with number, address and standing."""
+    source = value.source
+    parts = [source.title, source.doc_no, source.url]
+    said = Text(
+        "；".join([*filter(None, parts), STANDINGS[value.standing].zh]),
+        "; ".join([*filter(None, parts), STANDINGS[value.standing].en]),
+    )
+    label = OF_PLACE.format(place=load(value.place).entry.name, what=value.name.label)
+    if isinstance(value.datum, Decimal) and not value.of:
+        return label, plain(value.datum), UNITS[value.unit], said
+    return label, value.shown(), "", said
+
+
+def _to(cell: Text | str, lang: Lang) -> str:
+    return cell.to(lang) if isinstance(cell, Text) else cell
+
+
+HEAD = (Text("项目", "Item"), Text("数额", "Amount"), Text("单位", "Unit"), Text("出处", "Source"))
+OF_PLACE = Text("{place}：{what}", "{place}: {what}")
+ENTERED = Text("自己填写", "as entered")
+NOT_KNOWN = Text("没有查到", "Not known")
+NOTE = Text("请注意", "Please note")
