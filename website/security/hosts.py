@@ -68,13 +68,16 @@ map {{path}} {{mingbai_type}} {{
 \tdefault "text/html; charset=utf-8"
 }}
 @mingbai_hashed path_regexp {hashed}
+@mingbai_changing not path_regexp {hashed}
 header {{
 \tContent-Type {{mingbai_type}}
-\tCache-Control "{ask_first}"
 {headers}
-\t-Server
 }}
 header @mingbai_hashed Cache-Control "{forever}"
+header @mingbai_changing Cache-Control "{ask_first}"
+# By themselves: what waits for the answer, as these do, is lost where it becomes a 404.
+header -Server
+header ?Vary Accept-Encoding
 
 @mingbai_hidden path {hidden}
 error @mingbai_hidden 404
