@@ -28,6 +28,7 @@ def programs(monkeypatch: pytest.MonkeyPatch) -> Programs:
     here = Programs()
     monkeypatch.setattr(test.subprocess, "run", here.run)
     monkeypatch.setattr(test, "see_to_chromium", lambda: None)
+    monkeypatch.setattr(test, "see_to_servers", lambda: None)
     monkeypatch.setattr(test, "is_stale", lambda: False)
     return here
 

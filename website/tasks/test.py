@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 
 from website.tasks.chromium import see_to_chromium
+from website.tasks.servers import see_to_servers
 from website.tasks.setup import ROOT
 from website.tasks.trouble import Trouble
 
@@ -39,6 +40,7 @@ def succeeds(step: str) -> bool:
 def pytest(arguments: Sequence[str]) -> int:
     """Exit status of pytest; 1 at least where there was no browser for the browser tests."""
     missing: Trouble | None = None
+    see_to_servers()
     try:
         see_to_chromium()
     except Trouble as trouble:
