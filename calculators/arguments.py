@@ -18,7 +18,8 @@ class Misused(Exception):
 
 def language(given: Sequence[str], environment: Mapping[str, str]) -> Lang:
     """`--lang`, which chooses the words of the help too and so is needed before it; else the environment's, else Chinese."""
-    for here, following in zip(given, [*given[1:], ""], strict=True):
+    pairs = list(zip(given, [*given[1:], ""], strict=True))
+    for here, following in reversed(pairs):
         told = following if here == "--lang" else here.partition("--lang=")[2]
         if told in LANGUAGES:
             return "en" if told == "en" else "zh"

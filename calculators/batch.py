@@ -14,6 +14,7 @@ from calculators.numbers import EMPTY, Refused, half_width, shown
 from calculators.own import SET, read_own
 from calculators.policy import CHOOSE, NO_SUCH_PLACE, Place
 from calculators.rules import RULES
+from calculators.sheets import safe
 from calculators.text import Lang, Text
 from calculators.values import Value
 from calculators.work import work_out
@@ -87,6 +88,16 @@ class Batch:
         if faults:
             return self._wrong(faults)
         return self._work_out(values)
+
+    def line(self, cells: Sequence[str], answered: Answered) -> list[str]:
+        """A row of the table that comes out: its own cells, safe for spreadsheets, and what is added to them.
+
+        What is added needs no such care: figures are digits, and messages begin with words.
+        """
+        if not answered.figures:
+            return list(cells)
+        padding = [""] * (self.width - len(cells))
+        return [*map(safe, cells[: self.width]), *padding, *answered.figures, answered.said]
 
     def _work_out(self, values: dict[str, Input]) -> Answered:
         place, found = self._place(str(values["place"]))

@@ -54,13 +54,11 @@ def run(
     if not head or not any(map(str.strip, head)):
         raise Unreadable(EMPTY)
     head = [head[0].removeprefix("\ufeff"), *head[1:]]
-    batch, tally, width = start(head), Tally(), len(head)
+    batch, tally = start(head), Tally()
     write([*map(sheets.safe, head), *batch.head()])
     for number, cells in enumerate(table, 2):
         answered = batch.row(cells)
-        # What is added needs no look: figures are digits, and messages begin with words.
-        padding = [""] * (width - len(cells))
-        write([*map(sheets.safe, cells[:width]), *padding, *answered.figures, answered.said])
+        write(batch.line(cells, answered))
         tally.add(answered)
         if answered.said:
             tell(number, answered)
@@ -85,7 +83,8 @@ def opened(source: str) -> Iterator[Iterator[Sequence[str]]]:
 
             yield workbooks.rows(file)
         else:
-            yield sheets.rows(io.TextIOWrapper(file, encoding=sheets.encoding_of(file), newline=""))
+            lines = stack.enter_context(io.TextIOWrapper(file, encoding=sheets.encoding_of(file), newline=""))
+            yield sheets.rows(lines)
 
 
 @contextmanager
@@ -101,16 +100,25 @@ def written(target: str) -> Iterator[Write]:
         return
     path = Path(target)
     part = path.with_name(path.name + ".part")
-    if path.suffix.lower() == XLSX:
+    try:
+        with _part(part, is_workbook=path.suffix.lower() == XLSX) as write:
+            yield write
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _part(path: Path, *, is_workbook: bool) -> Iterator[Write]:
+    if is_workbook:
         from calculators import workbooks
 
-        with workbooks.written(part) as write:
+        with workbooks.written(path) as write:
             yield write
     else:
         # With the mark, or spreadsheets in China read UTF-8 as GBK.
-        with part.open("w", encoding="utf-8-sig", newline="") as file:
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
             yield csv.writer(file).writerow
-    part.replace(path)
 
 
 EMPTY = Text("文件是空的：第一行应是表头。", "The file is empty: its first row should hold the headings.")

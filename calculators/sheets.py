@@ -49,11 +49,16 @@ def separator_of(heading: str) -> str:
     return max(SEPARATORS, key=bare.count)
 
 
-def rows(lines: Iterable[str]) -> Iterator[list[str]]:
-    """The rows of a table, the head first. Raises Unreadable with the row from which on it cannot be read."""
+def rows(lines: Iterable[str], separator: str | None = None) -> Iterator[list[str]]:
+    """The rows of a table, the head first; without a separator the line of headings tells it.
+
+    Raises Unreadable with the row from which on the table cannot be read.
+    """
     rest = iter(lines)
-    first = next(rest, "")
-    reader = csv.reader(chain((first,), rest), delimiter=separator_of(first))
+    first = next(rest, None)
+    if first is None:
+        return
+    reader = csv.reader(chain((first,), rest), delimiter=separator or separator_of(first))
     number = 0
     try:
         for row in reader:
@@ -61,6 +66,14 @@ def rows(lines: Iterable[str]) -> Iterator[list[str]]:
             yield row
     except csv.Error:
         raise Unreadable(BROKEN.format(row=str(number + 1))) from None
+
+
+def whole_rows(text: str) -> tuple[str, str]:
+    """A piece of a table cut after its last whole row, which may hold line ends within quotes."""
+    end = text.rfind("\n") + 1
+    while end and text.count('"', 0, end) % 2:
+        end = text.rfind("\n", 0, end - 1) + 1
+    return text[:end], text[end:]
 
 
 def safe(cell: str) -> str:
@@ -77,6 +90,6 @@ NO_ENCODING = Text(
     "The file is neither in UTF-8 nor in GB18030. Save it from your spreadsheet as CSV (UTF-8) and try again.",
 )
 BROKEN = Text(
-    "从第 {row} 行起读不出来，可能是引号没有成对。前面的行已经算出。",
-    "From row {row} on the file cannot be read; a quotation mark may be missing. The rows before it are worked out.",
+    "从第 {row} 行起读不出来，可能是引号没有成对。",
+    "From row {row} on the file cannot be read; a quotation mark may be missing.",
 )

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO
+from zipfile import BadZipFile
 
 from calculators.sheets import Unreadable
 from calculators.text import Text
@@ -21,7 +22,7 @@ def rows(file: BinaryIO) -> Iterator[list[str]]:
         book = openpyxl.load_workbook(file, read_only=True, data_only=True)
         for row in book.worksheets[0].iter_rows(values_only=True):
             yield [_text(cell) for cell in row]
-    except (KeyError, ValueError, IndexError, OSError, openpyxl.utils.exceptions.InvalidFileException):
+    except (BadZipFile, KeyError, ValueError, IndexError, openpyxl.utils.exceptions.InvalidFileException):
         raise Unreadable(BROKEN) from None
 
 
