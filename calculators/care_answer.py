@@ -103,6 +103,7 @@ def _detail(outcome: Outcome) -> dict[str, str | list[str] | None]:
         "rates": [plain(rate) for rate in outcome.rates],
         "reimbursed": two_places(outcome.reimbursed),
         "paid_oneself": two_places(outcome.paid_oneself),
+        "limit": None if outcome.limit.amount is None else two_places(outcome.limit.amount),
         "limit_left": None if outcome.limit_left is None else two_places(outcome.limit_left),
     }
 

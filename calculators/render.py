@@ -3,16 +3,22 @@
 import datetime
 from decimal import Decimal
 
+import calculators
 from calculators import policy
+from calculators.charts import charts
 from calculators.engine import FORMS, answer
 from calculators.forms import Form, today
 from calculators.html import link, tag, text
 from calculators.money import yuan
+from calculators.own import SET
 from calculators.policy import NotKnown
+from calculators.render_charts import chart_html
 from calculators.render_form import form_html
+from calculators.render_tools import RESULT, compare_html, printed_html, strip_html, take_html, which
 from calculators.result import Result, Row, Step, Table
 from calculators.text import Lang, Text
 from calculators.values import STANDINGS, Value
+from calculators.vocabulary import VOCABULARY
 
 # Calculator pages stand two folders below their language's root, in both languages.
 ROOT = "../../"
@@ -27,15 +33,20 @@ def calculator_html(name: str, lang: Lang) -> str:
     """A calculator's form and its first answer, for a page that is built. Raises KeyError for an unknown name."""
     form = FORMS[name]
     result = answer(name, list(example(form).items()))
-    title = tag("h2", text(RESULT.to(lang)), id="mb-result-title")
-    return tag(
-        "div",
-        form_html(form, lang, example(form))
-        + tag("section", hidden=True, class_="mb-status", **{f"data-{k}": v.to(lang) for k, v in STATUS.items()})
+    title = tag("h2", f"{text(RESULT.to(lang))} {which('span', lang)}", id="mb-result-title")
+    outcome = (
+        tag("section", hidden=True, class_="mb-status", **{f"data-{k}": v.to(lang) for k, v in STATUS.items()})
         + tag("noscript", tag("p", text(NO_SCRIPT.to(lang)), class_="mb-notice"))
         + title
         + tag("section", result_html(result, lang), class_="mb-result", aria_labelledby="mb-result-title")
-        + tag("p", class_="mb-announce", role="status"),
+        + tag("p", class_="mb-announce", role="status")
+        + printed_html(lang)
+        + compare_html(lang)
+        + take_html(lang)
+    )
+    return tag(
+        "div",
+        form_html(form, lang, example(form)) + tag("div", outcome, class_="mb-outcome") + strip_html(),
         class_="mb-calculator",
         lang="zh-Hans" if lang == "zh" else "en",
     )
@@ -55,12 +66,22 @@ def result_html(result: Result, lang: Lang) -> str:
         parts.append(_breakdown(result.rows, lang))
         parts += [_table(table, lang) for table in result.tables]
         parts.append(_list(result.hints, lang, "mb-hints"))
+        parts += [chart_html(chart, lang) for chart in charts(result)]
     else:
         parts.append(_unknown(result, lang))
         parts += [_table(table, lang) for table in result.tables]
     parts.append(_steps(result, lang))
     parts.append(_notes(result.notes, lang))
+    parts.append(tag("p", text(data_version(result).to(lang)), class_="mb-data"))
     return "".join(parts)
+
+
+def data_version(result: Result) -> Text:
+    """Which data an answer rests on: the release, and when its figures were last held against their sources."""
+    checked = [value.source.checked for value in result.values() if value.standing != "own"]
+    if not checked:
+        return DATA.format(version=calculators.__version__)
+    return DATA_CHECKED.format(version=calculators.__version__, checked=max(checked).isoformat())
 
 
 def announcement(result: Result, lang: Lang) -> str:
@@ -147,6 +168,10 @@ def _unknown(result: Result, lang: Lang) -> str:
     if known and result.rows:
         parts.append(_breakdown(result.rows, lang))
     parts.append(tag("p", text(ASK.format(hotline=result.place.entry.hotline).to(lang)), class_="mb-ask"))
+    if reason.name in FORMS[result.calculator].own:
+        label = USE_OWN.format(what=VOCABULARY[reason.name].label)
+        button = tag("button", text(label.to(lang)), type="button", data_own=f"{SET}.{reason.name}")
+        parts.append(tag("p", button, class_="mb-buttons"))
     return tag("div", "".join(parts), class_="mb-unknown")
 
 
@@ -207,7 +232,6 @@ SEP = Text("；", "; ")
 COLON = Text("：", ": ")
 SINCE = Text("自 {start} 起", "since {start}")
 KNOWN_SINCE = Text("起始日期不详，{start} 时已是这一标准", "start not known; in force on {start}")
-RESULT = Text("结果", "Result")
 BREAKDOWN = Text("明细", "Breakdown")
 HOW = Text("怎样算出来的", "How this was worked out")
 NOTES = Text("请注意", "Please note")
@@ -220,6 +244,12 @@ LAST = Text(
 ASK = Text(
     "请拨打医保服务热线 {hotline} 询问，或在“用自己的数值代替”中填写您查到的数值。",
     "Ask the medical insurance hotline {hotline}, or enter the figure under “Use figures of my own”.",
+)
+USE_OWN = Text("填写自己的数值：{what}", "Enter a figure of my own: {what}")
+DATA = Text("数据版本：{version}", "Data: version {version}")
+DATA_CHECKED = Text(
+    "数据版本：{version}，所用数值最近一次核对于 {checked}",
+    "Data: version {version}; the figures used were last checked on {checked}",
 )
 CARRIED_ON = Text("暂按原标准", "carried on")
 NO_SCRIPT = Text(

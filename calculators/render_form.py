@@ -8,6 +8,7 @@ from calculators.conditions import CHOICES
 from calculators.forms import Choice, Day, Field, Form, Local, Money, PlaceField, Places, Visits, Whole
 from calculators.html import tag, text
 from calculators.render_places import any_of, one_of, option
+from calculators.render_tools import which
 from calculators.text import Lang, Text
 from calculators.values import shown
 from calculators.vocabulary import VOCABULARY
@@ -18,6 +19,7 @@ OWN_HELP = Text(
     "对某项数值有疑问，或者没有查到您所在的城市，可以自己填写；留空的仍按本站数值。",
     "If you doubt a figure, or your city is not known, enter your own; what stays empty keeps the site's figure.",
 )
+MISSING = Text("（缺这一项）", " (this one is missing)")
 TODAY_HELP = Text("留空即按今天；例如 2025-03-01。", "Leave empty for today; for example 2025-03-01.")
 CALCULATE = Text("计算", "Work it out")
 ADD = Text("添加一次就诊", "Add a visit")
@@ -40,7 +42,7 @@ def form_html(form: Form, lang: Lang, start: Mapping[str, str]) -> str:
     button = tag("button", text(CALCULATE.to(lang)), type="submit", class_="md-button md-button--primary")
     return tag(
         "form",
-        fields + _own(form, lang) + tag("p", button, class_="mb-submit"),
+        which("h2", lang) + fields + _own(form, lang) + tag("p", button, class_="mb-submit"),
         class_="mb-form",
         # Outside a <dialog> this sends nothing anywhere: without scripts, Enter must not put what was typed into an address.
         method="dialog",
@@ -58,13 +60,15 @@ def _field(field: Field, lang: Lang, start: str, place: str) -> str:
     id = f"mb-{field.name}"
     gap = "" if lang == "zh" else " "
     helped = field.help.to(lang) + (gap + TODAY_HELP.to(lang) if isinstance(field, Day) else "")
-    return _frame(field.name, id, field.label.to(lang), helped, _control(field, id, lang, start, place), field.only)
+    return _frame(
+        field.name, id, text(field.label.to(lang)), helped, _control(field, id, lang, start, place), field.only
+    )
 
 
 def _frame(name: str, id: str, label: str, helped: str, control: str, only: tuple[str, ...] = ()) -> str:
     return tag(
         "div",
-        tag("label", text(label), for_=id)
+        tag("label", label, for_=id)
         + tag("p", text(helped), class_="mb-help", id=f"{id}-help")
         + control
         + tag("p", class_="mb-error", id=f"{id}-error", hidden=True),
@@ -149,7 +153,8 @@ def _own_field(name: str, lang: Lang) -> str:
     spec = VOCABULARY[name]
     id = "mb-set-" + name.replace(".", "-").replace("_", "-")
     control = tag("input", id=id, name=f"set.{name}", type="text", aria_describedby=f"{id}-help {id}-error")
-    return _frame(f"set.{name}", id, spec.label.to(lang), _own_example(name).to(lang), control)
+    label = text(spec.label.to(lang)) + tag("span", text(MISSING.to(lang)), class_="mb-missing", hidden=True)
+    return _frame(f"set.{name}", id, label, _own_example(name).to(lang), control)
 
 
 def _own_example(name: str) -> Text:

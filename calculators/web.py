@@ -4,13 +4,17 @@ import json
 from typing import Any
 
 from calculators import policy
+from calculators.difference import difference_html, sentence
 from calculators.engine import FORMS
 from calculators.engine import answer as work_out
 from calculators.errors import BadInputs
 from calculators.forms import Entry, Local
 from calculators.render import announcement, result_html
+from calculators.result import Result
 from calculators.text import Lang, Text
+from calculators.web_batch import batch, table, table_text
 
+__all__ = ["answer", "batch", "table", "table_text"]
 WRONG = Text("有 {count} 处需要修改。", "{count} things need correcting.")
 WRONG_ONE = Text("有 1 处需要修改：{message}", "One thing needs correcting: {message}")
 
@@ -19,12 +23,33 @@ def answer(request: str) -> str:
     """`{"calculator", "lang", "entries": [[name, typed], …]}` → `{"ok", "known", "html", "errors", "announce", "options"}`.
 
     Bad input gives `ok` false and a message for each field. `options` are the lists that the chosen place fills, such as its
-    tiers: field name → [[id, label], …]. Raises ValueError only for a request that no form of ours sends.
+    tiers: field name → [[id, label], …]. A second case as `other`, with entries like the first, adds to the reply an `other`
+    of the same form and the `difference` as HTML, empty where either was refused.
+    Raises ValueError only for a request that no form of ours sends.
     """
     asked: dict[str, Any] = json.loads(request)
     lang: Lang = "en" if asked["lang"] == "en" else "zh"
     name = str(asked["calculator"])
-    entries = [(str(field), str(typed)) for field, typed in asked["entries"]]
+    reply, first = _reply(name, _entries(asked["entries"]), lang)
+    if "other" in asked:
+        other, second = _reply(name, _entries(asked["other"]), lang)
+        reply |= {"other": other, "difference": ""}
+        if first and second:
+            reply |= {
+                "difference": difference_html(first, second, lang),
+                "announce": sentence(first, second).to(lang),
+            }
+        elif first:
+            reply["announce"] = other["announce"]
+    return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
+
+
+def _entries(asked: list[list[Any]]) -> list[Entry]:
+    return [(str(field), str(typed)) for field, typed in asked]
+
+
+def _reply(name: str, entries: list[Entry], lang: Lang) -> tuple[dict[str, Any], Result | None]:
+    """What the page is told of one case, and its result unless the input was refused."""
     reply: dict[str, Any] = {
         "ok": True,
         "known": False,
@@ -41,10 +66,9 @@ def answer(request: str) -> str:
             if len(errors) == 1
             else WRONG.format(count=str(len(errors)))
         )
-        reply |= {"ok": False, "errors": errors, "announce": message.to(lang)}
-    else:
-        reply |= {"known": result.known, "html": result_html(result, lang), "announce": announcement(result, lang)}
-    return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
+        return reply | {"ok": False, "errors": errors, "announce": message.to(lang)}, None
+    shown = {"known": result.known, "html": result_html(result, lang), "announce": announcement(result, lang)}
+    return reply | shown, result
 
 
 def _options(name: str, entries: list[Entry], lang: Lang) -> dict[str, list[tuple[str, str]]]:

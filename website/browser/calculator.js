@@ -1,60 +1,65 @@
 // One calculator on a page: reads its form, asks Python, puts the answer in place.
-import { readEntries } from "./entries.js";
-import { clearErrors, focusFirstError, showErrors } from "./fields.js";
-import { carryToOtherLanguages, fillFromAddress, Mirror } from "./fragment.js";
-import { fillLocalLists } from "./lists.js";
-import { watchRows } from "./rows.js";
+import { writeEntries } from "./entries.js";
+import { carryToOtherLanguages, Mirror, readAddress } from "./fragment.js";
+import { Keeper } from "./keep.js";
+import { Pictures } from "./pictures.js";
+import { Second } from "./second.js";
+import { replaceKeepingOpen, Side } from "./side.js";
 import { Status } from "./status.js";
-import { setHtml } from "./trusted.js";
+import { Strip } from "./strip.js";
+import { offerToTake } from "./take.js";
 
 // Milliseconds without a keystroke before a half-typed figure is called wrong, and before a result is read aloud.
 const PAUSE = 700;
 
-/** New HTML, with the parts that the reader had opened or closed left so. */
-function replaceKeepingOpen(element, html) {
-  const parts = () => [...element.querySelectorAll("details")];
-  const were = parts().map(({ open }) => open);
-  setHtml(element, html);
-  parts().forEach((part, index) => {
-    part.open = were[index] ?? part.open;
-  });
-}
-
 export class Calculator {
-  #form;
+  #root;
+  #name;
   #engine;
   #status;
   #mirror;
-  #result;
+  #keeper;
+  #strip;
+  #pictures;
   #announcer;
+  #compare;
   #lang;
+  #first;
+  #second;
+  #other;
   #edited = false;
   #asking = false;
   #asksAgain = false;
   #settled = false;
-  #wantsFocus = false;
+  #wantsFocus;
   #timer;
+  #edit = (settled, wantsFocus) => this.#change(settled, wantsFocus);
 
   constructor(form, engine) {
-    const near = (selector) => form.parentElement.querySelector(selector);
-    this.#form = form;
+    this.#root = form.closest(".mb-calculator");
+    const near = (selector) => this.#root.querySelector(selector);
+    this.#name = form.dataset.calculator;
     this.#engine = engine;
-    this.#lang = form.closest("[lang]").lang;
-    this.#result = near(".mb-result");
+    this.#lang = this.#root.lang;
+    this.#first = new Side(form, near(".mb-result"), this.#edit);
     this.#announcer = near(".mb-announce");
+    this.#compare = near(".mb-compare");
     this.#status = new Status(near(".mb-status"), engine, this.#lang);
-    this.#mirror = new Mirror(form);
-
-    form.addEventListener("input", () => this.#edit(false));
-    form.addEventListener("change", () => this.#edit(true));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#wantsFocus = true;
-      this.#edit(true);
+    this.#mirror = new Mirror(() => this.#forms);
+    this.#strip = new Strip(near(".mb-strip"), this.#root, this.#first.result);
+    this.#pictures = new Pictures(this.#root);
+    this.#keeper = new Keeper(near(".mb-take"), this.#name, this.#mirror);
+    offerToTake(near(".mb-take"), this, engine);
+    this.#compare.parentElement.hidden = false;
+    this.#compare.addEventListener("click", () => {
+      this.#openSecond(this.#first.entries);
+      this.#change(true);
+      this.#second.form.querySelector("input, select").focus();
     });
-    watchRows(form, () => this.#edit(true));
+
     addEventListener("hashchange", () => this.#readAddress());
     engine.addEventListener("ready", () => this.#ask());
+    this.#keeper.restore();
     this.#readAddress();
   }
 
@@ -62,13 +67,43 @@ export class Calculator {
     this.#status.unsupported();
   }
 
+  /** What Python is asked: which calculator, in which language, and what stands in the form or in both forms. */
+  get request() {
+    return {
+      calculator: this.#name,
+      lang: this.#lang.startsWith("zh") ? "zh" : "en",
+      entries: this.#first.entries,
+      ...(this.#other && { other: this.#other.entries }),
+    };
+  }
+
+  /** The address that leads back to what the form says now. */
+  get address() {
+    this.#mirror.flush();
+    return location.href;
+  }
+
+  get #forms() {
+    return this.#sides.map(({ form }) => form);
+  }
+
+  get #sides() {
+    return this.#other ? [this.#first, this.#other] : [this.#first];
+  }
+
   #readAddress() {
-    const found = fillFromAddress(this.#form);
+    const found = readAddress(this.#first.form);
     if (!found) {
       return;
     }
-    if (found !== "whole") {
-      this.#status.notice(found === "old" ? "linkOld" : "linkBroken");
+    let complete = writeEntries(this.#first.form, found.first);
+    if (found.second) {
+      complete = this.#openSecond(found.second) && complete;
+    } else {
+      this.#closeSecond();
+    }
+    if (found.isOld || !complete) {
+      this.#status.notice(found.isOld ? "linkOld" : "linkBroken");
     }
     carryToOtherLanguages();
     this.#edited = true;
@@ -76,10 +111,36 @@ export class Calculator {
     this.#ask();
   }
 
+  /** Sets a second case with these entries beside the first; returns whether every entry found its place. */
+  #openSecond(entries) {
+    if (!this.#second) {
+      this.#second = new Second(this.#root);
+      this.#other = new Side(this.#second.form, this.#second.result, this.#edit);
+      this.#strip.follow(this.#second.difference);
+      this.#second.stop.addEventListener("click", () => {
+        this.#closeSecond();
+        this.#compare.focus();
+        this.#change(true);
+      });
+    }
+    const complete = writeEntries(this.#second.form, entries);
+    this.#compare.hidden = true;
+    return complete;
+  }
+
+  #closeSecond() {
+    this.#second?.remove();
+    this.#second = undefined;
+    this.#other = undefined;
+    this.#compare.hidden = false;
+    this.#strip.follow(this.#first.result);
+  }
+
   /** `settled`: the reader has left the field or pressed Enter, so that mistakes may be named at once. */
-  #edit(settled) {
+  #change(settled, wantsFocus) {
     this.#edited = true;
     this.#settled = settled;
+    this.#wantsFocus ??= wantsFocus;
     this.#mirror.update();
     this.#ask();
   }
@@ -98,13 +159,9 @@ export class Calculator {
     let reply;
     do {
       this.#asksAgain = false;
-      reply = await this.#engine.answer({
-        calculator: this.#form.dataset.calculator,
-        lang: this.#lang.startsWith("zh") ? "zh" : "en",
-        entries: readEntries(this.#form),
-      });
+      reply = await this.#engine.ask("answer", this.request);
       // A place without the chosen tier, area or disease: the choice is gone, so the question is another.
-      this.#asksAgain ||= reply !== undefined && fillLocalLists(this.#form, reply.options);
+      this.#asksAgain ||= reply !== undefined && this.#fillLists(reply);
     } while (this.#asksAgain && reply);
     this.#asking = false;
     // Before the first edit the question only warms Python up: the answer on the page stays.
@@ -113,27 +170,38 @@ export class Calculator {
     }
   }
 
-  #show({ ok, html, errors, announce }) {
+  #fillLists(reply) {
+    const isLost = this.#first.fill(reply);
+    // A second case that was closed or opened meanwhile has no part in this reply, and another question follows.
+    return (this.#other && reply.other ? this.#other.fill(reply.other) : false) || isLost;
+  }
+
+  #show(reply) {
     clearTimeout(this.#timer);
-    clearErrors(this.#form, errors);
-    this.#dim(!ok);
-    if (ok) {
-      replaceKeepingOpen(this.#result, html);
-    } else if (this.#settled) {
-      showErrors(this.#form, errors);
+    this.#first.show(reply, this.#settled);
+    if (this.#other && reply.other) {
+      this.#other.show(reply.other, this.#settled);
+      replaceKeepingOpen(this.#second.difference, reply.difference);
     }
-    if (this.#wantsFocus) {
-      ok ? this.#result.scrollIntoView({ block: "nearest" }) : focusFirstError(this.#form);
-      this.#wantsFocus = false;
-    }
+    this.#pictures.look();
+    this.#dim(!reply.ok || reply.other?.ok === false);
+    this.#wantsFocus?.focus(this.#wantsFocus === this.#first ? reply : reply.other);
+    this.#wantsFocus = undefined;
     this.#timer = setTimeout(() => {
-      showErrors(this.#form, errors);
-      this.#announcer.textContent = announce;
+      for (const side of this.#sides) {
+        side.showErrors();
+      }
+      this.#announcer.textContent = reply.announce;
     }, PAUSE);
   }
 
-  /** An answer that does not belong to what the form now says stays readable, but pale. */
   #dim(isStale) {
-    this.#result.classList.toggle("mb-stale", isStale);
+    if (this.#engine.state !== "ready") {
+      for (const side of this.#sides) {
+        side.dim(isStale);
+      }
+    }
+    this.#second?.difference.classList.toggle("mb-stale", isStale);
+    this.#strip.update(this.#edited, isStale);
   }
 }

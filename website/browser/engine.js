@@ -63,12 +63,12 @@ export class Engine extends EventTarget {
       );
   }
 
-  /** The reply to a request, or undefined where the worker broke down, which "failed" then tells of. */
-  async answer(request) {
+  /** The reply of a function of `calculators.web`, or undefined where the worker broke down, which "failed" then tells of. */
+  async ask(name, request) {
     const worker = this.#worker;
     this.#wait("answer");
     try {
-      const reply = await Promise.race([this.#remote.answer(JSON.stringify(request)), this.#gone]);
+      const reply = await Promise.race([this.#remote.ask(name, JSON.stringify(request)), this.#gone]);
       if (worker !== this.#worker) {
         return undefined;
       }
@@ -80,6 +80,11 @@ export class Engine extends EventTarget {
       }
       return undefined;
     }
+  }
+
+  /** The bytes of an XLSX workbook of these rows of text, or undefined where that did not work. */
+  async workbook(rows) {
+    return this.#remote?.workbook(rows).catch(() => undefined);
   }
 
   #ready() {

@@ -45,21 +45,29 @@ async function load({ base, lock, module, library, calculators }, more) {
   );
 }
 
-const answerOf = (python) => python.pyimport("calculators.web").answer;
+/** Calls the functions of `calculators.web` by name, from text to text; what was looked up once is kept. */
+function askerOf(python) {
+  const web = python.pyimport("calculators.web");
+  const functions = new Map();
+  return (name, request) => {
+    functions.set(name, functions.get(name) ?? web[name]);
+    return functions.get(name)(request);
+  };
+}
 
 /**
- * Starts Python; its script must have been imported. Returns `answer`, the function `calculators.web.answer` from text
- * to text, and, where `wantsSnapshot`, a `snapshot` of the memory with everything imported.
+ * Starts Python; its script must have been imported. Returns `ask`, which calls the functions of `calculators.web`,
+ * and, where `wantsSnapshot`, a `snapshot` of the memory with everything imported.
  */
 export async function startPython(files, { wantsSnapshot }) {
   const python = await load(files, { _makeSnapshot: wantsSnapshot });
   python.runPython("import calculators.web");
   // Taken before JavaScript holds anything of Python's, which a later start could not hand back.
   const snapshot = wantsSnapshot ? python.makeMemorySnapshot() : undefined;
-  return { answer: answerOf(python), snapshot };
+  return { ask: askerOf(python), snapshot };
 }
 
 /** The same from a snapshot, in a fraction of the time. Rejects where the snapshot does not fit. */
 export async function restorePython(files, snapshot) {
-  return { answer: answerOf(await load(files, { _loadSnapshot: snapshot })) };
+  return { ask: askerOf(await load(files, { _loadSnapshot: snapshot })) };
 }

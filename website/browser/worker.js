@@ -1,5 +1,5 @@
 // The worker in which Python lives: downloads, checks, starts, answers.
-import { expose } from "comlink";
+import { expose, transfer } from "comlink";
 import { fetchBytes, fetchModule, tally } from "./download.js";
 import { restorePython, startPython } from "./python.js";
 import { canKeep, keepSnapshot, readSnapshot, snapshotAddress } from "./snapshot.js";
@@ -7,14 +7,14 @@ import { canKeep, keepSnapshot, readSnapshot, snapshotAddress } from "./snapshot
 // Milliseconds after the start: what the visitor wants to know first goes first.
 const KEEP_LATER = 2000;
 
-let answer;
+let ask;
 
 async function start(files, address, snapshot) {
   if (snapshot) {
     try {
       const restored = await restorePython(files, snapshot);
       performance.mark("python-restored");
-      return restored.answer;
+      return restored.ask;
     } catch {
       // An ordinary start follows, and a new snapshot replaces this one.
     }
@@ -24,7 +24,7 @@ async function start(files, address, snapshot) {
   if (started.snapshot) {
     setTimeout(keepSnapshot, KEEP_LATER, address, started.snapshot);
   }
-  return started.answer;
+  return started.ask;
 }
 
 expose({
@@ -43,9 +43,16 @@ expose({
       script,
     ]);
     report({ step: "starting" });
-    answer = await start({ base, lock, module, library, calculators }, address, snapshot);
+    ask = await start({ base, lock, module, library, calculators }, address, snapshot);
   },
 
-  /** The reply of `calculators.web.answer` to a request, both JSON. */
-  answer: (request) => answer(request),
+  /** The reply of a function of `calculators.web` to a request, both JSON. */
+  ask: (name, request) => ask(name, request),
+
+  /** The bytes of a workbook of these rows. */
+  async workbook(rows) {
+    const { write } = await import(new URL(import.meta.env.WORKBOOKS, import.meta.url).href);
+    const bytes = await write(rows);
+    return transfer(bytes, [bytes.buffer]);
+  },
 });

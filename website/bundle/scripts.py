@@ -1,4 +1,4 @@
-"""Our JavaScript: bundled by esbuild into a page script and a worker, each named by its content."""
+"""Our JavaScript: bundled by esbuild into a page script, a worker and what either loads late, each named by its content."""
 
 import hashlib
 import tempfile
@@ -19,6 +19,11 @@ _OPTIONS = (
 )
 # Pyodide asks for these under Node only.
 _NODE_ONLY = ("--external:node:*", "--external:ws")
+# Loaded when asked for or scrolled to, with the options that each needs.
+_LATE: dict[str, tuple[str, ...]] = {
+    "charts": (),
+    "workbooks": (f"--alias:fflate={BROWSER / 'zip.js'}",),
+}
 
 _made: dict[tuple[bytes, ...], dict[str, bytes]] = {}
 
@@ -40,11 +45,15 @@ def _bundled() -> dict[str, bytes]:
     """File names and code, made anew when a script was edited under a running `serve`."""
     sources = tuple(path.read_bytes() for path in sorted(BROWSER.glob("*.js")))
     if sources not in _made:
-        worker = _esbuild("worker.js")
-        worker_name = _named("worker", worker)
-        page = _esbuild("page.js", f'--define:import.meta.env.WORKER="{worker_name}"')
+        made: dict[str, bytes] = {}
+        addresses: list[str] = []
+        for stem, options in (*_LATE.items(), ("worker", _NODE_ONLY), ("page", ())):
+            code = _esbuild(f"{stem}.js", *options, *addresses)
+            name = _named(stem, code)
+            made[name] = code
+            addresses.append(f'--define:import.meta.env.{stem.upper()}="{name}"')
         _made.clear()
-        _made[sources] = {worker_name: worker, _named("page", page): page}
+        _made[sources] = made
     return _made[sources]
 
 
@@ -55,7 +64,6 @@ def _esbuild(entry: str, *options: str) -> bytes:
             NODE_MODULES / "esbuild" / "bin" / "esbuild",
             BROWSER / entry,
             *_OPTIONS,
-            *_NODE_ONLY,
             *options,
             f"--outfile={out}",
         )

@@ -1,0 +1,88 @@
+// One case on the page: a form, its result, and how a reply is shown in them.
+import { readEntries, reveal } from "./entries.js";
+import { clearErrors, focusFirstError, showErrors } from "./fields.js";
+import { fillLocalLists } from "./lists.js";
+import { watchRows } from "./rows.js";
+import { setHtml } from "./trusted.js";
+
+/** New HTML, with the parts that the reader had opened or closed left so. */
+export function replaceKeepingOpen(element, html) {
+  const parts = () => [...element.querySelectorAll("details")];
+  const were = parts().map(({ open }) => open);
+  setHtml(element, html);
+  parts().forEach((part, index) => {
+    part.open = were[index] ?? part.open;
+  });
+}
+
+export class Side {
+  #errors = {};
+
+  /** `onEdit(settled, wantsFocus)`: the reader changed something; settled by leaving the field, by Enter or by the button. */
+  constructor(form, result, onEdit) {
+    this.form = form;
+    this.result = result;
+    form.addEventListener("input", () => onEdit(false));
+    form.addEventListener("change", () => onEdit(true));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      onEdit(true, this);
+    });
+    watchRows(form, () => onEdit(true));
+    result.addEventListener("click", ({ target }) => {
+      const name = target.closest("[data-own]")?.dataset.own;
+      if (name) {
+        this.#lead(form.elements[name]);
+      }
+    });
+  }
+
+  get entries() {
+    return readEntries(this.form);
+  }
+
+  /** The lists that follow from the place; returns whether a choice was lost by it. */
+  fill({ options }) {
+    return fillLocalLists(this.form, options);
+  }
+
+  show({ ok, html, errors }, settled) {
+    this.#errors = errors;
+    clearErrors(this.form, errors);
+    this.dim(!ok);
+    if (ok) {
+      replaceKeepingOpen(this.result, html);
+    } else if (settled) {
+      this.showErrors();
+    }
+  }
+
+  showErrors() {
+    showErrors(this.form, this.#errors);
+  }
+
+  /** To the answer, or back to what is wrong. */
+  focus({ ok }) {
+    ok ? this.result.scrollIntoView({ block: "nearest" }) : focusFirstError(this.form);
+  }
+
+  /** An answer that does not belong to what the form now says stays readable, but pale. */
+  dim(isStale) {
+    this.result.classList.toggle("mb-stale", isStale);
+  }
+
+  /** To the field of a value that the answer lacks, which is marked until something is typed. */
+  #lead(control) {
+    const mark = control.labels[0].querySelector(".mb-missing");
+    reveal(control);
+    mark.hidden = false;
+    control.addEventListener(
+      "input",
+      () => {
+        mark.hidden = true;
+      },
+      { once: true },
+    );
+    control.focus();
+  }
+}
