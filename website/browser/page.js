@@ -3,6 +3,8 @@ import "./guard.js";
 import { Calculator } from "./calculator.js";
 import { Engine, isSupported } from "./engine.js";
 import { prefetchBundle } from "./manifest.js";
+import "./place.js";
+import "./terms.js";
 
 const { saveData = false, effectiveType = "4g" } = navigator.connection ?? {};
 

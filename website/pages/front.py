@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs.utils import meta
 
 from calculators import FORMS, policy
+from calculators.vocabulary import TOPICS
 from website.pages.folders import ROOT
 from website.pages.problem import Problem
 
@@ -23,22 +24,24 @@ EXAMPLES = {
     "events": "events: [birth]  # [] for none",
     "reviewed": "reviewed: 2026-11-21",
     "calculators": "calculators: [outpatient]",
+    "topics": "topics: [resident]",
     "keywords": "keywords: [退钱, 报销单]",
 }
 GUIDE = {"description", "places", "events", "reviewed"}
 CALCULATOR = {"description", "events", "reviewed"}
-OPTIONAL = {"calculators", "keywords"}
+OPTIONAL = {"calculators", "topics", "keywords"}
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What a page says of itself: one sentence, ids of places, life events, calculators, the day of its review, words for the search."""
+    """What a page says of itself: one sentence, the day of its review, ids of life events, places, calculators, topics of places, words for the search."""
 
     description: str
     reviewed: datetime.date
     events: tuple[str, ...]
     places: tuple[str, ...] = ()
     calculators: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
 
 
@@ -60,7 +63,7 @@ def read_front(path: Path, required: set[str]) -> tuple[str, Front]:
     for key, value in front.items():
         if wrong := _fault(key, value):
             raise fail(key, f"{key}: {wrong}")
-    lists = {key: tuple(front.get(key, ())) for key in ("events", "places", "calculators", "keywords")}
+    lists = {key: tuple(front.get(key, ())) for key in ("events", "places", "calculators", "topics", "keywords")}
     return text, Front(front["description"], front["reviewed"], **lists)
 
 
@@ -85,4 +88,5 @@ _KNOWN: dict[str, Callable[[], Container[str]]] = {
     "places": lambda: {entry.id for entry in policy.places()},
     "events": lambda: EVENTS,
     "calculators": lambda: FORMS,
+    "topics": lambda: TOPICS,
 }

@@ -25,6 +25,7 @@ class Guide:
     events: tuple[str, ...]
     places: tuple[str, ...]
     calculators: tuple[str, ...]
+    topics: tuple[str, ...]
     keywords: tuple[str, ...]
 
 
@@ -56,6 +57,7 @@ def _read(path: Path, required: set[str]) -> Guide:
         front.events,
         front.places,
         front.calculators,
+        front.topics,
         front.keywords,
     )
 

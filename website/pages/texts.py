@@ -62,6 +62,21 @@ TEXTS: dict[str, Text] = {
     ),
     "national_guides": Text("全国通用", "The whole nation"),
     "figures_of": Text("当地标准", "Figures"),
+    # The end of a guide
+    "reviewed": Text("审校日期：{day}。", "Reviewed on {day}."),
+    "was_right": Text("这一页有错？告诉我们", "Something wrong here? Tell us"),
+    "figure_issue": Text("[figure] {title}", "[figure] {title}"),
+    # The reader's own place
+    "here_title": Text("您那里的标准", "The figures of your place"),
+    "here_plain": Text("各地标准不同。在“地区”里找到您的参保地，看：", "Figures differ by place. Find yours under Places and look at:"),
+    "here_label": Text("您的参保地", "Your place of insurance"),
+    "here_choose": Text("请选择", "Choose"),
+    "here_help": Text("只记在这台设备上。", "Remembered on this device only."),
+    "here_forget": Text("忘掉它", "Forget it"),
+    # Terms explained in place
+    "terms_here": Text("本页的词语", "Words on this page"),
+    "glossary": Text("词汇表", "Glossary"),
+    "close": Text("关闭", "Close"),
     # Pages of places
     "places_title": Text("各地的规定", "Rules by place"),
     "places_lead": Text(

@@ -20,6 +20,7 @@ from website.plugin import inserts
 from website.plugin.alternates import alternates
 from website.plugin.catalogue import catalogue
 from website.plugin.config import LANGUAGES, WATCHED, Language
+from website.plugin.finishing import finish_page
 from website.plugin.generated import as_file
 from website.plugin.search import build_index
 from website.words import finder_sheets
@@ -70,7 +71,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return inserts.put_in(html, _made.pop(page.file.src_uri, []))
+    whole = inserts.put_in(html, _made.pop(page.file.src_uri, []))
+    return finish_page(whole, page, _language(config), config.extra.get("repository") or "")
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

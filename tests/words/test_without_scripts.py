@@ -1,0 +1,90 @@
+"""The words in a browser: the finder and the explained terms without scripts, the reader's place with them, axe on every kind of page."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
+GUIDE = "guides/waiting-period-and-incentives/"
+KINDS = ("find/", "find/life-events/", "find/places/", GUIDE, "calculators/outpatient/")
+
+
+@pytest.fixture
+def plain(browser: Browser, base_url: str) -> Page:
+    """A phone on which scripts are off."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740}, base_url=base_url)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("prefix", "answer", "leaf"), [("", "给孩子", "刚出生，要参保"), ("en/", "A child", "Just born: enrol the baby")]
+)
+def test_three_choices_lead_to_a_guide(plain: Page, prefix: str, answer: str, leaf: str) -> None:
+    plain.goto(prefix or "/")
+    plain.locator(".mb-choices a").first.click()
+    plain.locator("summary", has_text=answer).first.click()
+    plain.get_by_role("link", name=leaf, exact=True).click()
+    expect(plain.locator("h1")).to_be_visible()
+    assert plain.url.endswith(f"{prefix}guides/newborn/")
+
+
+def test_a_term_opens_and_closes_by_touch_and_by_keyboard(plain: Page) -> None:
+    plain.goto(GUIDE)
+    term = plain.locator(".mb-term").first
+    note = plain.locator(f"#{term.get_attribute('popovertarget')}")
+    expect(note).to_be_hidden()
+    term.click()
+    expect(note).to_be_visible()
+    plain.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    term.press("Enter")
+    expect(note).to_be_visible()
+    note.locator("button").press("Enter")
+    expect(note).to_be_hidden()
+    expect(term).to_be_focused()
+
+
+def test_without_scripts_the_box_says_where_to_look(plain: Page) -> None:
+    plain.goto(GUIDE)
+    expect(plain.locator(".mb-here form")).to_be_hidden()
+    expect(plain.locator(".mb-here__plain")).to_be_visible()
+    assert plain.locator(".mb-here a").first.get_attribute("href") == "../../places/"
+
+
+def test_a_place_is_kept_once_chosen_and_forgotten_on_demand(page: Page) -> None:
+    def stored() -> str | None:
+        return page.evaluate("localStorage.getItem('mingbai.place')")
+
+    page.goto(GUIDE)
+    assert stored() is None
+    page.locator(".mb-here select").select_option("hebei-shijiazhuang")
+    assert stored() == "hebei-shijiazhuang"
+    page.goto("en/guides/students/")
+    expect(page.locator(".mb-here__name")).to_have_text("Shijiazhuang")
+    first, last = page.locator(".mb-here a").first, page.locator(".mb-here a").last
+    expect(first).to_have_attribute("href", "../../places/hebei-shijiazhuang/#topic-resident")
+    expect(last).to_have_attribute("href", "../../calculators/resident-premium/#v=1&place=hebei-shijiazhuang")
+    page.locator(".mb-here__forget").click()
+    assert stored() is None
+    expect(first).to_have_attribute("href", "../../places/")
+    expect(page.locator(".mb-here select")).to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_axe_finds_nothing(page: Page, prefix: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": 360, "height": 740})
+    found = {}
+    for address in KINDS:
+        page.goto(prefix + address)
+        page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
+        if page.locator(".mb-term").count():
+            page.locator(".mb-term").first.click()
+        faults = Axe().run(page, options=RULES).response["violations"]
+        if faults or page.evaluate("document.documentElement.scrollWidth") > 360:
+            found[address] = [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in faults]
+    assert found == {}
