@@ -32,10 +32,15 @@ def rows(result: Result, lang: Lang) -> list[list[str]]:
 
 
 def csv_text(result: Result, lang: Lang) -> str:
-    """The same as CSV with the mark that makes spreadsheets in China read it as UTF-8."""
+    """The same as CSV."""
+    return as_csv(rows(result, lang))
+
+
+def as_csv(found: list[list[str]]) -> str:
+    """Rows as CSV with the mark that makes spreadsheets in China read it as UTF-8."""
     out = io.StringIO("\ufeff", newline="")
     out.seek(0, io.SEEK_END)
-    csv.writer(out).writerows(rows(result, lang))
+    csv.writer(out).writerows(found)
     return out.getvalue()
 
 

@@ -38,10 +38,10 @@ def calculator_html(name: str, lang: Lang) -> str:
         tag("section", hidden=True, class_="mb-status", **{f"data-{k}": v.to(lang) for k, v in STATUS.items()})
         + tag("noscript", tag("p", text(NO_SCRIPT.to(lang)), class_="mb-notice"))
         + title
+        + compare_html(lang)
         + tag("section", result_html(result, lang), class_="mb-result", aria_labelledby="mb-result-title")
         + tag("p", class_="mb-announce", role="status")
         + printed_html(lang)
-        + compare_html(lang)
         + take_html(lang)
     )
     return tag(
@@ -72,7 +72,7 @@ def result_html(result: Result, lang: Lang) -> str:
         parts += [_table(table, lang) for table in result.tables]
     parts.append(_steps(result, lang))
     parts.append(_notes(result.notes, lang))
-    parts.append(tag("p", text(data_version(result).to(lang)), class_="mb-data"))
+    parts.append(tag("p", text(f"{DATA.to(lang)}{COLON.to(lang)}{data_version(result).to(lang)}"), class_="mb-data"))
     return "".join(parts)
 
 
@@ -80,8 +80,8 @@ def data_version(result: Result) -> Text:
     """Which data an answer rests on: the release, and when its figures were last held against their sources."""
     checked = [value.source.checked for value in result.values() if value.standing != "own"]
     if not checked:
-        return DATA.format(version=calculators.__version__)
-    return DATA_CHECKED.format(version=calculators.__version__, checked=max(checked).isoformat())
+        return VERSION.format(version=calculators.__version__)
+    return VERSION_CHECKED.format(version=calculators.__version__, checked=max(checked).isoformat())
 
 
 def announcement(result: Result, lang: Lang) -> str:
@@ -246,10 +246,11 @@ ASK = Text(
     "Ask the medical insurance hotline {hotline}, or enter the figure under “Use figures of my own”.",
 )
 USE_OWN = Text("填写自己的数值：{what}", "Enter a figure of my own: {what}")
-DATA = Text("数据版本：{version}", "Data: version {version}")
-DATA_CHECKED = Text(
-    "数据版本：{version}，所用数值最近一次核对于 {checked}",
-    "Data: version {version}; the figures used were last checked on {checked}",
+DATA = Text("数据", "Data")
+VERSION = Text("{version} 版", "version {version}")
+VERSION_CHECKED = Text(
+    "{version} 版，所用数值最近一次核对于 {checked}",
+    "version {version}; the figures used were last checked on {checked}",
 )
 CARRIED_ON = Text("暂按原标准", "carried on")
 NO_SCRIPT = Text(

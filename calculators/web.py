@@ -13,8 +13,9 @@ from calculators.render import announcement, result_html
 from calculators.result import Result
 from calculators.text import Lang, Text
 from calculators.web_batch import batch, table, table_text
+from calculators.web_take import take
 
-__all__ = ["answer", "batch", "table", "table_text"]
+__all__ = ["answer", "batch", "table", "table_text", "take"]
 WRONG = Text("有 {count} 处需要修改。", "{count} things need correcting.")
 WRONG_ONE = Text("有 1 处需要修改：{message}", "One thing needs correcting: {message}")
 
