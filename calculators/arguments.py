@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NoReturn
 
 from calculators.text import LANGUAGES, Lang, Text
@@ -18,8 +19,7 @@ class Misused(Exception):
 
 def language(given: Sequence[str], environment: Mapping[str, str]) -> Lang:
     """`--lang`, which chooses the words of the help too and so is needed before it; else the environment's, else Chinese."""
-    pairs = list(zip(given, [*given[1:], ""], strict=True))
-    for here, following in reversed(pairs):
+    for here, following in reversed([*pairwise((*given, ""))]):
         told = following if here == "--lang" else here.partition("--lang=")[2]
         if told in LANGUAGES:
             return "en" if told == "en" else "zh"

@@ -15,12 +15,13 @@ from calculators.result import Result
 from calculators.text import Lang, Text
 
 KNOWN, BAD_INPUT, NOT_KNOWN = 0, 2, 3
+COMPLETING = "_ARGCOMPLETE"
 OPTION = Text("选项 {name}：{message}", "option {name}: {message}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one calculator, or one over a table; returns the exit status."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = _given() if arguments is None else list(arguments)
     lang = language(given, os.environ)
     try:
         parser = options.parser(given, lang, _formatter())
@@ -46,6 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not result.known and result.reason:
         print(result.reason.text.to(lang), file=sys.stderr)
     return KNOWN if result.known else NOT_KNOWN
+
+
+def _given() -> list[str]:
+    """The arguments, or what stands on the line so far where a shell asks how it may go on."""
+    return os.environ["COMP_LINE"].split()[1:] if COMPLETING in os.environ else sys.argv[1:]
 
 
 def _show(result: Result, lang: Lang) -> None:
@@ -74,7 +80,7 @@ def _formatter() -> type[argparse.HelpFormatter]:
 
 def _complete(parser: argparse.ArgumentParser) -> None:
     """Answers a shell that asks how a word may end, and stops; does nothing in every other case."""
-    if "_ARGCOMPLETE" in os.environ:
+    if COMPLETING in os.environ:
         import argcomplete
 
         argcomplete.autocomplete(parser)

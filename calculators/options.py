@@ -18,6 +18,7 @@ def parser(given: Sequence[str], lang: Lang, formatter: type[argparse.HelpFormat
     """The whole command line in one language; only the calculator that is asked for gets its options."""
     shared: dict[str, Any] = {"lang": lang, "formatter_class": worded(formatter, lang)}
     top = Parser(prog="python -m calculators", description=DESCRIPTION.to(lang), **shared)
+    top.options.add_argument("--lang", choices=LANGUAGES, default=lang, help=LANG_HELP.to(lang))
     commands = top.add_subparsers(dest="command", required=True, metavar="CALCULATOR", title=CALCULATORS.to(lang))
     for form in FORMS.values():
         command = commands.add_parser(form.name, help=form.title.to(lang), description=form.intro.to(lang), **shared)

@@ -11,6 +11,12 @@ from calculators.cli import main
 EXAMPLE = ["employee-premium", "--place", "hebei-shijiazhuang", "--on", "2025-03-01", "--wage", "5000"]
 
 
+@pytest.fixture(autouse=True)
+def _chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs the tests may have another language set."""
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+
+
 def test_json_is_one_object_with_the_fixed_keys(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*EXAMPLE, "--json"]) == 0
     answer = json.loads(capsys.readouterr().out)
