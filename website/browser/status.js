@@ -21,6 +21,8 @@ export class Status {
     this.#retry.className = "mb-retry";
     this.#retry.textContent = section.dataset.retry;
     this.#retry.addEventListener("click", () => engine.start({ fresh: true }));
+    this.#bar.hidden = true;
+    this.#retry.hidden = true;
     section.append(this.#text, this.#bar, this.#retry, this.#notice);
 
     const megabytes = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
