@@ -1,0 +1,89 @@
+"""How long the calculators take in CPython, in milliseconds and as so many times a baseline measured in the same run.
+
+A figure alone tells of the machine; the ratio can be compared between machines. Each is the median of several runs.
+"""
+
+import csv
+import io
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from calculators import FORMS, calculate, files, policy
+from calculators.batch import Batch
+from calculators.batch_files import run
+from calculators.render import example
+from calculators.sheets import rows
+
+ROWS = 10_000
+RUNS = 9
+EVERY_PLACE = {"what": "employee-premium", "places": "all", "on": "2025-03-01", "wage": "8000"}
+IMPORT = "import time; start = time.perf_counter(); import {}; print(time.perf_counter() - start)"
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """What a figure is held against: its name and its time in seconds."""
+
+    name: str
+    seconds: float
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Prints the figures; `bench calculators 31` takes the median of 31 runs. Exit status 0."""
+    runs = int(arguments[0]) if arguments else RUNS
+    loop = Baseline("1,000 float products", median(_products, runs))
+    start = Baseline("import decimal", _import("decimal", runs))
+    show("import calculators", _import("calculators", runs), start)
+    show("one place loaded with its province and the nation", median(_load, runs), loop)
+    for name, form in FORMS.items():
+        show(name, median(partial(calculate, name, **example(form)), runs), loop)
+    everywhere = median(partial(calculate, "compare-places", **EVERY_PLACE), runs)
+    show(f"{len(policy.cities())} places compared", everywhere, loop)
+    show(f"{ROWS:,} batch rows", median(_batch, runs), loop)
+    return 0
+
+
+def show(name: str, seconds: float, baseline: Baseline) -> None:
+    print(f"{name:52}{seconds * 1000:10.2f} ms{seconds / baseline.seconds:12,.1f} × {baseline.name}")
+
+
+def median(work: Callable[[], object], runs: int) -> float:
+    """The median time in seconds; once before, so that nobody's first time counts."""
+    work()
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def _import(module: str, runs: int) -> float:
+    """The median time in seconds of importing a module into a fresh interpreter, compiled before."""
+    command = [sys.executable, "-c", IMPORT.format(module)]
+    found = [subprocess.check_output(command, text=True) for _ in range(runs + 1)]
+    return statistics.median(map(float, found[1:]))
+
+
+def _products() -> None:
+    rate = 1.0000001
+    product = 1.0
+    for _ in range(1_000):
+        product *= rate
+
+
+def _load() -> None:
+    files.document.cache_clear()
+    policy.load.cache_clear()
+    policy.load("hebei-shijiazhuang")
+
+
+def _batch() -> None:
+    table = "place,on,wage\n" + "".join(f"hebei-shijiazhuang,2025-03,{3000 + n}.50\n" for n in range(ROWS))
+    write = csv.writer(io.StringIO(newline="")).writerow
+    run(rows(io.StringIO(table)), lambda head: Batch("employee-premium", head), write, lambda *_: None)
