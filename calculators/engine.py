@@ -71,7 +71,8 @@ def _sorted(form: Form, entries: Iterable[Entry]) -> tuple[Mapping[str, Sequence
             typed.setdefault(key, []).append(text)
         else:
             known = ", ".join(f.name for f in form.fields)
-            raise BadInputs.of(numbers.shown(key), NO_SUCH_INPUT.format(name=numbers.shown(key), known=known))
+            name = numbers.shown(key) or "?"
+            raise BadInputs.of(name, NO_SUCH_INPUT.format(name=name, known=known))
     return typed, own
 
 

@@ -224,7 +224,8 @@ class Visits(Field):
     most: int = 400
 
     def read(self, entries: Mapping[str, Sequence[str]]) -> tuple[Visit, ...] | None:
-        rows = [tuple(part.strip() for part in typed.split(":")) for typed in entries.get(self.name, ())]
+        told = [typed for typed in entries.get(self.name, ()) if typed.strip()]
+        rows = [tuple(part.strip() for part in typed.split(":")) for typed in told]
         columns = [entries.get(f"{self.name}.{column}", ()) for column in self.columns]
         rows += [row for row in zip(*columns, strict=False) if row[0].strip() or row[2].strip()]
         if not rows and self.optional:

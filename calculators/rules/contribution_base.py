@@ -3,6 +3,7 @@
 Source: the yearly notices of each province or city on contribution bases. Not covered: mid-year changes of the declared wage.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
 from calculators.case import Case
@@ -31,7 +32,7 @@ FORM = Form(
         "Premiums are a percentage of the contribution base: your wage, but never below the floor nor above the ceiling.",
     ),
     fields=(
-        PLACE,
+        replace(PLACE, example="beijing"),
         ON,
         Choice(
             name="scheme",
@@ -58,11 +59,11 @@ def rule(case: Case) -> None:
     low, high = limits(case, floor, ceiling)
     case.result.amounts |= {"base": base, "floor": low, "ceiling": high}
     case.result.headline = HEADLINE.format(base=yuan(base))
+    case.row(BASE, base, total=True)
     case.row(Text("月工资", "Monthly wage"), wage)
     case.row(Text("缴费基数下限", "Floor"), low)
     if high is not None:
         case.row(Text("缴费基数上限", "Ceiling"), high)
-    case.row(BASE, base, total=True)
     distance(case, wage, low, high)
 
 

@@ -68,6 +68,7 @@ def test_visits_share_one_deductible_and_one_limit_over_the_year() -> None:
         "rates": ["60"],
         "reimbursed": "150.00",
         "paid_oneself": "200.00",
+        "limit": "3500.00",
         "limit_left": "3350.00",
     }
     assert (second["deductible_used"], second["reimbursed"], second["limit_left"]) == ("0.00", "3350.00", "0.00")
