@@ -312,7 +312,7 @@ _NAMES = (
     Name("resident.incentive.continuous_years", "waiting", ("years",), Text("连续参保激励起算年数", "years without a break before the incentive starts")),
     Name("resident.incentive.continuous", "waiting", ("CNY/year",), Text("连续参保激励：大病保险限额每年提高", "continuous cover: yearly rise of the major-illness limit")),
     Name("resident.incentive.no_claim", "waiting", ("CNY/year",), Text("零报销激励：大病保险限额次年提高", "no claim: rise of the next year's major-illness limit")),
-    Name("resident.incentive.cap", "waiting", ("percent",), Text("激励额度上限（占原封顶线）", "cap of the incentives, of the original limit")),
+    Name("resident.incentive.cap", "waiting", ("percent",), Text("激励额度上限（占原年度支付限额）", "cap of the incentives, of the original annual limit")),
     Name("resident.incentive.rule", "waiting", ("text",), Text("参保激励其他规定", "incentives: other rules")),
     *_care("employee", "职工医保", "employees' scheme"),
     *_care("resident", "居民医保", "residents' scheme"),

@@ -6,7 +6,7 @@ TEXTS: dict[str, Text] = {
     # On every page
     "not_official": Text(
         "民间公益网站，不是官方服务；以参保地医保部门的答复为准。",
-        "A public-interest project, not an official service. Your local healthcare security office has the last word.",
+        "A public-interest project, not an official service. Your local healthcare security bureau has the last word.",
     ),
     "not_official_long": Text(
         "本站不是政府网站，也不代表任何医保部门。您填写的内容只在您自己的浏览器里计算，不会发给任何人。",
@@ -88,7 +88,7 @@ TEXTS: dict[str, Text] = {
         "Premiums and benefits by place of insurance, each figure with its date and source.",
     ),
     "place_description": Text(
-        "{place}医保的缴费基数、费率、报销比例和限额，每个数字都有日期和出处。",
+        "{place}医保的缴费基数、费率、支付比例和限额，每个数字都有日期和出处。",
         "{place}: contribution bases, rates, reimbursement and limits of medical insurance, each figure with its date and source.",
     ),
     "place_lead": Text(
@@ -126,7 +126,7 @@ TEXTS: dict[str, Text] = {
     "missing": Text("还没有查到的", "What is not known yet"),
     "missing_lead": Text(
         "下面这些内容，我们还没有找到可靠的来源。请向参保地医保部门咨询，或者拨打 12393。",
-        "For the following we have found no reliable source yet. Ask the healthcare security office of the place, or call 12393.",
+        "For the following we have found no reliable source yet. Ask the healthcare security bureau of the place, or call 12393.",
     ),
     "standing_title": Text("这些标记是什么意思", "What the marks mean"),
     "standing_official": Text(
