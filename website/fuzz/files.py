@@ -1,0 +1,110 @@
+"""Policy files with faults: a true one, in which words are exchanged and lines are lost, doubled or moved."""
+
+import re
+
+from hypothesis import strategies as st
+
+from website.fuzz import texts
+
+TRUE = """\
+[place]
+id = "hebei-fuzz"
+zh = "某市"
+en = "Some City"
+adcode = "130100"
+level = "city"
+
+[labels.tier]
+low = { zh = "低档", en = "low tier" }
+
+[sources.one]
+title = "通知"
+issuer = "医保局"
+status = "official"
+checked = 2026-11-21
+url = "https://example.com/"
+
+[[employee.base.floor]]
+from = 2025-01-01
+to = "until replaced"
+value = "3500"
+unit = "CNY/month"
+source = "one"
+
+[[employee.outpatient.rate]]
+from = 2025-01-01
+to = 2025-12-31
+value = "60"
+unit = "percent"
+when = { level = "tertiary", age = "<45", band = "0-1000" }
+source = "one"
+note = { zh = "说明", en = "note" }
+"""
+_WORD = re.compile(r'"[^"\n]*"|\[\[?|\]\]?|[^\s\[\]"=,{}]+|[=,{}]')
+_WORDS = [match.span() for match in _WORD.finditer(TRUE)]
+_OTHERS = (
+    *(
+        '""',
+        '"x"',
+        "0",
+        "-1",
+        "1.5",
+        "true",
+        "[]",
+        "{}",
+        "[[]]",
+        "[1, 'a']",
+        "1979-05-27",
+        "1979-05-27T07:32:00Z",
+        "07:32:00",
+    ),
+    *(
+        "inf",
+        "nan",
+        '"none"',
+        '"until replaced"',
+        '"unknown"',
+        '"7%"',
+        '"2/3"',
+        '"1/0"',
+        '"CNY/year"',
+        '"share"',
+        '"<0"',
+        '">=60"',
+    ),
+    *(
+        '{ zh = "一" }',
+        "{ zh = 1, en = 2 }",
+        "employee.base",
+        "place",
+        "sources",
+        "labels",
+        "when",
+        "'''",
+        '"""',
+        "\\",
+        "#",
+        "=",
+    ),
+)
+
+
+@st.composite
+def policy_files(draw: st.DrawFn) -> str:
+    """The text of a file that is nearly right."""
+    text = TRUE
+    # From behind, so that the places of the words before stay what they are.
+    for start, end in sorted(draw(st.sets(st.sampled_from(_WORDS), max_size=3)), reverse=True):
+        other = draw(st.one_of(st.sampled_from(_OTHERS), texts.text.map(lambda typed: f'"{typed}"'), texts.text))
+        text = text[:start] + other + text[end:]
+    lines = text.splitlines(keepends=True)
+    for _ in range(draw(st.integers(0, 2))):
+        at, to = draw(st.integers(0, len(lines) - 1)), draw(st.integers(0, len(lines)))
+        match draw(st.sampled_from(("lose", "double", "move"))):
+            case "lose":
+                del lines[at]
+            case "double":
+                lines.insert(to, lines[at])
+            case _:
+                lines.insert(min(to, len(lines) - 1), lines.pop(at))
+    return "".join(lines)
