@@ -55,6 +55,11 @@ COMMANDS = {
         "write the skeleton of a city's policy file (new-place hebei baoding --zh 保定市 --en Baoding --adcode 130600)",
         "生成一个城市政策文件的骨架",
     ),
+    "fuzz": Command(
+        "website.fuzz.run",
+        "feed the readers of files, forms, links and tables with nonsense (--inputs 100000, --only, --seed, --guided)",
+        "用大量异常输入检验政策文件、表单、链接和表格的读取（--inputs、--only、--seed、--guided）",
+    ),
     "bench": Command(
         "website.tasks.bench",
         "measure speed and sizes; without a name, lists what can be measured",
