@@ -1,0 +1,108 @@
+"""How long somebody waits who was late or missed years."""
+
+from typing import Any
+
+import pytest
+
+from calculators import BadInputs, Result, calculate
+from tests.calculators.testville import at_testville, value
+
+RULES = (
+    value("resident.waiting.fixed_months", "3", "months"),
+    value("resident.waiting.months_per_missed_year", "1", "months"),
+    value("resident.waiting.months_per_repaired_year", "1", "months"),
+    value("resident.waiting.long_lapse_years", "4", "years"),
+    value("resident.waiting.least_after_repair_months", "6", "months"),
+)
+PREMIUM = value("resident.premium.individual", "400", "CNY/year")
+
+
+def wait(missed: int, repaired: int = 0, *more: str, **inputs: Any) -> Result:
+    inputs = {"missed_years": missed, "repaired_years": repaired, "paid_on": "2025-03-01"} | inputs
+    return at_testville("waiting-period", *RULES, *more, **inputs)
+
+
+@pytest.mark.parametrize(
+    ("missed", "repaired", "months"),
+    [
+        (0, 0, 3),
+        (1, 0, 4),
+        (3, 0, 6),
+        (3, 1, 5),
+        (3, 3, 3),
+        (4, 0, 7),
+        (4, 1, 6),
+        (4, 2, 6),
+        (4, 4, 6),
+        (5, 1, 7),
+        (5, 2, 6),
+    ],
+)
+def test_three_months_one_for_each_missed_year_less_the_repaired_and_six_after_a_long_lapse(
+    missed: int, repaired: int, months: int
+) -> None:
+    assert wait(missed, repaired).counts["months"] == months
+
+
+@pytest.mark.parametrize(
+    ("paid_on", "covered_from"),
+    [
+        ("2025-03-01", "2025-06-01"),
+        ("2025-11-29", "2026-02-28"),
+        ("2025-11-30", "2026-02-28"),
+        ("2025-12-01", "2026-03-01"),
+        ("2027-11-30", "2028-02-29"),
+    ],
+)
+def test_the_wait_ends_on_the_same_day_of_the_month_or_on_its_last(paid_on: str, covered_from: str) -> None:
+    assert wait(0, paid_on=paid_on).to_dict()["dates"] == {"benefits_from": covered_from}
+
+
+def test_repair_costs_a_premium_for_each_year_and_says_what_it_saves() -> None:
+    result = wait(3, 2, PREMIUM)
+    assert result.to_dict()["amounts"] == {"repair_cost": "800.00"}
+    assert result.counts["months_saved"] == 2
+    assert [hint.en for hint in result.hints] == [
+        "Paying for 2 years costs about 800.00 yuan and saves 2 months of waiting."
+    ]
+
+
+def test_one_year_and_one_month_are_said_in_the_singular() -> None:
+    hints = wait(1, 1, PREMIUM).hints
+    assert [hint.en for hint in hints] == ["Paying for 1 year costs about 400.00 yuan and saves 1 month of waiting."]
+
+
+def test_after_a_long_lapse_the_least_period_limits_what_repair_saves() -> None:
+    assert [wait(4, repaired).counts["months_saved"] for repaired in (1, 2, 4)] == [1, 1, 1]
+
+
+def test_an_unknown_premium_leaves_the_cost_open_and_the_wait_known() -> None:
+    result = wait(2, 1)
+    assert result.known
+    assert result.to_dict()["amounts"] == {"repair_cost": None}
+    assert any(note.zh.startswith("补缴费用算不出") for note in result.notes)
+
+
+def test_a_premium_by_group_asks_for_the_group_without_hiding_the_wait() -> None:
+    by_group = value("resident.premium.individual", "435", "CNY/year", 'group = "student"')
+    assert wait(2, 1, by_group).to_dict()["amounts"] == {"repair_cost": None}
+    assert wait(2, 1, by_group, group="student").to_dict()["amounts"] == {"repair_cost": "435.00"}
+
+
+@pytest.mark.parametrize(("missed", "months"), [(0, 3), (1, 3), (2, 4)])
+def test_in_fuzhou_the_first_missed_year_adds_nothing(missed: int, months: int) -> None:
+    result = calculate("waiting-period", place="fujian-fuzhou", missed_years=missed, paid_on="2025-03-01")
+    assert result.counts["months"] == months
+
+
+def test_nobody_can_repair_more_years_than_were_missed() -> None:
+    with pytest.raises(BadInputs) as refused:
+        wait(1, 2)
+    assert [(fault.field, fault.message.en) for fault in refused.value.errors] == [
+        ("repaired_years", "You cannot repair more than the 1 year that were missed.")
+    ]
+
+
+def test_before_2025_the_wait_is_not_known() -> None:
+    assert wait(0, paid_on="2025-01-01").known
+    assert not wait(0, paid_on="2024-12-31").known

@@ -1,0 +1,34 @@
+"""A place made for a test: its values are written in the test, so that the boundary can be seen there."""
+
+from typing import Any
+
+from calculators import Result, policy
+from calculators.policy import Place
+from calculators.rules import RULES
+from calculators.schema import Reader
+from calculators.work import work_out
+from tests.calculators.policy_text import FILE, GOOD
+
+HEAD = GOOD[: GOOD.index("[[")]
+
+
+def value(
+    name: str, datum: str, unit: str, when: str = "", days: tuple[str, str] = ("2025-01-01", '"until replaced"')
+) -> str:
+    """One value of a policy file."""
+    quoted = datum if unit == "date" else f'"{datum}"'
+    condition = f"when = {{ {when} }}\n" if when else ""
+    return f'[[{name}]]\nfrom = {days[0]}\nto = {days[1]}\nvalue = {quoted}\nunit = "{unit}"\n{condition}source = "notice"\n'
+
+
+def at_testville(calculator: str, *values: str, **inputs: Any) -> Result:
+    """Work out a calculator at a place that has these values and what the nation's arithmetic says."""
+    reader = Reader(FILE, HEAD + "\n".join(values))
+    document = reader.document("hebei")
+    assert document is not None, reader.errors
+    form, rule = RULES[calculator]
+    typed = {"place": policy.CUSTOM} | inputs
+    read, faults = form.read({k: [str(v) for v in (t if isinstance(t, list) else [t])] for k, t in typed.items()})
+    assert not faults, faults
+    place = Place(document.place, (document, policy.load(policy.CUSTOM).documents[0]))
+    return work_out(form, rule, place, read)
