@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from calculators import columns as headings
 from calculators import policy
 from calculators.answers import ANSWERS
-from calculators.case import Found
 from calculators.errors import BadInput, BadInputs
 from calculators.forms import Day, Entry, Field, Form, Input, Money, PlaceField
+from calculators.found import Found
 from calculators.numbers import EMPTY, Refused, half_width, shown
 from calculators.own import SET, read_own
 from calculators.policy import CHOOSE, NO_SUCH_PLACE, Place
+from calculators.result import REPORTED
 from calculators.rules import RULES
 from calculators.sheets import safe
 from calculators.text import Lang, Text
@@ -99,6 +100,12 @@ class Batch:
         padding = [""] * (self.width - len(cells))
         return [*map(safe, cells[: self.width]), *padding, *answered.figures, answered.said]
 
+    def notes(self) -> list[Text]:
+        """What a reader must know about the figures behind all rows so far."""
+        seen = [pair for _, found in self._places.values() for pair in found.seen()]
+        notes = [REPORTED] if any(value.standing == "reported" for _, value in seen) else []
+        return [*notes, CARRIED_ON] if any(value.provisional(on) for on, value in seen) else notes
+
     def _work_out(self, values: dict[str, Input]) -> Answered:
         place, found = self._place(str(values["place"]))
         try:
@@ -161,7 +168,10 @@ def _options(form: Form, options: Iterable[Entry], in_table: set[str]) -> tuple[
     faults, constant = list(refused), dict[str, Input]()
     for field in form.fields:
         try:
-            constant[field.name] = field.read({field.name: (typed[field.name],)} if field.name in typed else {})
+            told = typed.get(field.name, "")
+            constant[field.name] = field.read(
+                {field.name: (_first_of_month(told) if isinstance(field, Day) else told,)}
+            )
         except BadInput as fault:
             if field.name in typed:
                 faults.append(fault)
@@ -189,6 +199,10 @@ def _first_of_month(typed: str) -> str:
     return f"{month[1]}-{month[2]}-01" if month else typed
 
 
+CARRIED_ON = Text(
+    "部分行用到的新标准尚未公布，暂按原标准计算，公布后可能多退少补。",
+    "For some rows the new figures are not out; the old ones are carried on and may be settled later.",
+)
 AT = Text("“{heading}”：{message}", "“{heading}”: {message}")
 TOO_LONG = Text(
     "这一行有 {here} 格，表头只有 {head} 格，多出的是：{extra}。",

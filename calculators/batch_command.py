@@ -42,6 +42,8 @@ def run(calculator: str, options: Sequence[Entry], source: str, target: str, lan
         print(AND_MORE.format(count=str(told - MOST_TOLD)).to(lang), file=sys.stderr)
     counts = {"known": f"{tally.known:,}", "unknown": f"{tally.unknown:,}", "wrong": f"{tally.wrong:,}"}
     print(SUMMARY.format(**counts).to(lang), file=sys.stderr)
+    for note in tally.notes:
+        print(note.to(lang), file=sys.stderr)
     return BAD_ROWS if tally.wrong else SOME_NOT_KNOWN if tally.unknown else ALL_KNOWN
 
 

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,11 +24,12 @@ Write = Callable[[Sequence[str]], object]
 
 @dataclass(slots=True)
 class Tally:
-    """How many rows came out how; blank rows count nowhere."""
+    """How many rows came out how; blank rows count nowhere. `notes` hold for the table as a whole."""
 
     known: int = 0
     unknown: int = 0
     wrong: int = 0
+    notes: list[Text] = field(default_factory=list)
 
     def add(self, answered: Answered) -> None:
         if answered.faults:
@@ -62,6 +63,7 @@ def run(
         tally.add(answered)
         if answered.said:
             tell(number, answered)
+    tally.notes = batch.notes()
     return tally
 
 

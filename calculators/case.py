@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from calculators.conditions import Circumstances
 from calculators.forms import Form, Input
+from calculators.found import Found
 from calculators.money import ROUNDINGS, Rounding, fraction_of, percent_of
 from calculators.policy import CUSTOM, NotKnown, Place
 from calculators.result import Result, Row, Step
@@ -16,21 +17,6 @@ from calculators.text import Part, Text
 from calculators.values import Value
 
 MONTHS = Decimal(12)
-
-
-class Found:
-    """Look-ups that the cases of a batch made already at one place, by day and circumstances."""
-
-    MOST = 1000
-
-    def __init__(self) -> None:
-        self._by_case: dict[tuple[object, ...], dict[str, Value | None]] = {}
-
-    def under(self, on: datetime.date, circumstances: Circumstances) -> dict[str, Value | None]:
-        """What was found on a day under circumstances, by name. A batch of any length keeps only so many."""
-        if len(self._by_case) >= self.MOST:
-            self._by_case.clear()
-        return self._by_case.setdefault((on, *circumstances.items()), {})
 
 
 class Case:

@@ -1,262 +1,52 @@
 """Forms, declared once: the HTML form, the command line's options, the validation and the share link all come from here."""
 
-import datetime
-import os
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
-from typing import ClassVar
+from dataclasses import dataclass
 
-from calculators import numbers, policy
-from calculators.conditions import CHOICES
 from calculators.errors import BadInput
-from calculators.text import Text, join
-
-Entry = tuple[str, str]
-ON_DEFAULT = "today"
-_COMMAS = re.compile("[,，、;；\n]")
-CHINA = datetime.timezone(datetime.timedelta(hours=8))
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """One visit: its day, the level of the institution and the eligible cost in yuan."""
-
-    date: datetime.date
-    level: str
-    cost: Decimal
-
-
-Input = str | Decimal | int | datetime.date | bool | None | tuple[Visit, ...] | list[str]
-YES_NO = {"no": Text("否", "no"), "yes": Text("是", "yes")}
-ALL = ("all", "全部", "全国")
-NO_PLACES = Text(
-    "请至少选一个地区，也可以填省份或 all（全部）。", "Choose at least one place; a province, or all, will do too."
+from calculators.fields import (
+    CHINA,
+    CHOOSE,
+    ON_DEFAULT,
+    Choice,
+    Day,
+    Entry,
+    Field,
+    Flag,
+    Input,
+    Local,
+    Money,
+    PlaceField,
+    Visit,
+    Whole,
+    listed,
+    today,
 )
-NOT_THERE = Text("{place}没有这样的区分，请留空。", "{place} makes no such distinction; leave this empty.")
-CHOOSE = Text("请从列表中选择：{options}。", "Choose one of: {options}.")
-COST = Text("政策范围内费用", "the eligible cost")
-DAY = Text("就诊日期", "the day of the visit")
-LEVEL = Text("医院级别", "the level of the institution")
+from calculators.lists import Places, Visits
+from calculators.text import Text
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """One question: its name, its label and help in both languages, and whether it may stay empty.
-
-    `default` stands for an empty answer everywhere; `example` only fills the form for the first answer of a page.
-    `minor` questions, which few readers need, are folded away. `only`: the calculators compared for which a question counts.
-    """
-
-    kind: ClassVar[str] = ""
-    name: str
-    label: Text
-    help: Text
-    default: str = ""
-    example: str = ""
-    optional: bool = False
-    minor: bool = False
-    only: tuple[str, ...] = ()
-
-    @property
-    def start(self) -> str:
-        """What the form shows at first."""
-        return self.default or self.example
-
-    def parse(self, typed: str) -> Input:
-        """What was typed, as a value. Raises Refused."""
-        raise NotImplementedError
-
-    def read(self, entries: Mapping[str, Sequence[str]]) -> Input:
-        """The value of this field among all that was sent. Raises BadInput with what would be right."""
-        typed = next(iter(entries.get(self.name, ())), "")
-        if not typed.strip():
-            typed = self.default
-        if not typed and self.optional:
-            return None
-        try:
-            return self.parse(typed)
-        except numbers.Refused as refused:
-            raise BadInput(self.name, refused.message) from None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Money(Field):
-    """An amount in yuan with at most two decimals."""
-
-    kind: ClassVar[str] = "money"
-    high: Decimal = Decimal(100_000_000)
-
-    def parse(self, typed: str) -> Decimal:
-        return numbers.read_number(typed, what=self.label, low=Decimal(0), high=self.high, places=2, example="5000")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Whole(Field):
-    """A whole number between two bounds, with the name of what is counted."""
-
-    kind: ClassVar[str] = "whole"
-    low: int = 0
-    high: int = 120
-
-    def parse(self, typed: str) -> int:
-        example = self.start or str(self.low)
-        return int(
-            numbers.read_number(
-                typed, what=self.label, low=Decimal(self.low), high=Decimal(self.high), places=0, example=example
-            )
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day(Field):
-    """A calendar day; the default "today" is the day on which the answer is asked for."""
-
-    kind: ClassVar[str] = "day"
-
-    def parse(self, typed: str) -> datetime.date:
-        if typed.strip().lower() == ON_DEFAULT:
-            return today()
-        return numbers.read_date(typed, what=self.label, example="2025-03-01")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice(Field):
-    """One of a closed list."""
-
-    kind: ClassVar[str] = "choice"
-    options: Mapping[str, Text]
-
-    def parse(self, typed: str) -> str:
-        text = typed.strip()
-        if text in self.options:
-            return text
-        for key, label in self.options.items():
-            if text.lower() in (label.zh, label.en.lower(), key.replace("-", " ")):
-                return key
-        raise numbers.Refused(CHOOSE.format(options=listed(self.options)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flag(Choice):
-    """Yes or no; on the command line the bare option means yes."""
-
-    kind: ClassVar[str] = "flag"
-    default: str = "no"
-    options: Mapping[str, Text] = field(default_factory=lambda: YES_NO)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Local(Field):
-    """One of the ids that the chosen place declares for itself: its tiers, areas or diseases."""
-
-    kind: ClassVar[str] = "local"
-    optional: bool = True
-
-    def parse(self, typed: str) -> str:
-        return numbers.half_width(typed)[: numbers.LONGEST]
-
-    def options(self, place: policy.Place) -> dict[str, Text]:
-        """The place's ids with their labels."""
-        return {
-            id: label
-            for document in reversed(place.documents)
-            for id, label in document.labels.get(self.name, {}).items()
-        }
-
-    def settle(self, typed: str, place: policy.Place) -> str:
-        """The id for what was typed, id or label. Raises BadInput that lists what the place has."""
-        known = self.options(place)
-        for id, label in known.items():
-            if typed.lower() in (id, label.zh, label.en.lower()):
-                return id
-        if not known:
-            raise BadInput(self.name, NOT_THERE.format(place=place.entry.name))
-        raise BadInput(self.name, CHOOSE.format(options=listed(known)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceField(Field):
-    """A place by its id, or by its Chinese or English name."""
-
-    kind: ClassVar[str] = "place"
-
-    def parse(self, typed: str) -> str:
-        text = typed.strip()
-        if not text:
-            raise numbers.Refused(numbers.EMPTY.format(what=self.label))
-        id = policy.id_of(text)
-        if id is None:
-            raise numbers.Refused(policy.no_such_place(text))
-        return id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places(Field):
-    """Several places: cities, whole provinces, or `all`; repeated or with commas between them. A province stands for its cities."""
-
-    kind: ClassVar[str] = "places"
-
-    def read(self, entries: Mapping[str, Sequence[str]]) -> list[str]:
-        typed = ",".join(entries.get(self.name, ())) or self.default
-        found: dict[str, None] = {}
-        for name in filter(None, (part.strip() for part in _COMMAS.split(typed))):
-            for id in policy.cities() if name.lower() in ALL else self._cities(name):
-                found[id] = None
-        if not found:
-            raise BadInput(self.name, NO_PLACES)
-        return list(found)
-
-    def _cities(self, name: str) -> tuple[str, ...]:
-        id = policy.id_of(name)
-        if id is None:
-            raise BadInput(self.name, policy.no_such_place(name))
-        return policy.cities(id) or (id,)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visits(Field):
-    """A list of visits; in a form three columns, on the command line DATE:LEVEL:COST."""
-
-    kind: ClassVar[str] = "visits"
-    columns: ClassVar[tuple[str, str, str]] = ("date", "level", "cost")
-    most: int = 400
-
-    def read(self, entries: Mapping[str, Sequence[str]]) -> tuple[Visit, ...] | None:
-        told = [typed for typed in entries.get(self.name, ()) if typed.strip()]
-        rows = [tuple(part.strip() for part in typed.split(":")) for typed in told]
-        columns = [entries.get(f"{self.name}.{column}", ()) for column in self.columns]
-        rows += [row for row in zip(*columns, strict=False) if row[0].strip() or row[2].strip()]
-        if not rows and self.optional:
-            return None
-        if not rows:
-            raise BadInput(self.name, numbers.EMPTY.format(what=self.label))
-        if len(rows) > self.most:
-            raise BadInput(self.name, Text(f"最多填 {self.most} 次就诊。", f"Enter at most {self.most} visits."))
-        visits = tuple(self._visit(number, row) for number, row in enumerate(rows, 1))
-        if len({visit.date.year for visit in visits}) > 1:
-            raise BadInput(self.name, Text("请一次只填同一年的就诊。", "Enter visits of one calendar year at a time."))
-        return tuple(sorted(visits, key=lambda visit: visit.date))
-
-    def _visit(self, number: int, row: tuple[str, ...]) -> Visit:
-        where = Text(f"第 {number} 次就诊：", f"Visit {number}: ")
-        try:
-            if len(row) != len(self.columns):
-                raise numbers.Refused(
-                    Text(
-                        "请按“日期:级别:费用”填写，例如 2025-03-01:tertiary:350。",
-                        "Write DATE:LEVEL:COST, for example 2025-03-01:tertiary:350.",
-                    )
-                )
-            date = numbers.read_date(row[0], what=DAY, example="2025-03-01")
-            level = Choice(name="level", label=LEVEL, help=LEVEL, options=CHOICES["level"]).parse(row[1])
-            cost = numbers.read_number(
-                row[2], what=COST, low=Decimal(0), high=Decimal(100_000_000), places=2, example="350"
-            )
-        except numbers.Refused as refused:
-            raise BadInput(self.name, Text(where.zh + refused.message.zh, where.en + refused.message.en)) from None
-        return Visit(date, level, cost)
+__all__ = [
+    "CHINA",
+    "CHOOSE",
+    "ON",
+    "PLACE",
+    "Choice",
+    "Day",
+    "Entry",
+    "Field",
+    "Flag",
+    "Form",
+    "Input",
+    "Local",
+    "Money",
+    "PlaceField",
+    "Places",
+    "Visit",
+    "Visits",
+    "Whole",
+    "listed",
+    "today",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,20 +72,6 @@ class Form:
             except BadInput as fault:
                 faults.append(fault)
         return values, tuple(faults)
-
-
-def listed(options: Mapping[str, Text]) -> Text:
-    """The labels of a list with the ids that programs use."""
-    return join([Text(f"{label.zh}（{id}）", f"{label.en} ({id})") for id, label in options.items()])
-
-
-def today() -> datetime.date:
-    """The day in China, where all the rules hold: UTC+8, whatever the clock's own zone.
-
-    A build that must give the same bytes again names its time in the environment, in SOURCE_DATE_EPOCH.
-    """
-    named = os.environ.get("SOURCE_DATE_EPOCH")
-    return (datetime.datetime.fromtimestamp(int(named), CHINA) if named else datetime.datetime.now(CHINA)).date()
 
 
 PLACE = PlaceField(

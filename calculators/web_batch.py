@@ -39,8 +39,8 @@ def batch(request: str) -> str:
 
     `columns` gives each column's field or null; where it is null itself, the headings tell, and the reply says what they told.
     The reply holds `columns`, `head` (what is added to the headings), `rows` (what is added to each row: figures, then what
-    there is to say), `faults` ([row, heading, message], rows counted from 0), `known`, `unknown` and `wrong`, and with
-    `csv` also rows and answers as safe CSV text. Where head or options cannot be used: `errors`, messages by field.
+    there is to say), `faults` ([row, heading, message], rows counted from 0), `notes` on all of them, `known`, `unknown`
+    and `wrong`, and with `csv` also rows and answers as safe CSV text. Where head or options cannot be used: `errors`, messages by field.
     """
     asked = json.loads(request)
     lang = _lang(asked)
@@ -61,6 +61,7 @@ def batch(request: str) -> str:
             for number, one in enumerate(answered)
             for heading, message in one.faults
         ],
+        "notes": [note.to(lang) for note in work.notes()],
         "known": sum(one.known for one in answered),
         "unknown": sum(bool(one.said) and not one.faults for one in answered),
         "wrong": sum(bool(one.faults) for one in answered),

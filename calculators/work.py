@@ -3,9 +3,10 @@
 import datetime
 from collections.abc import Callable
 
-from calculators.case import Case, Found
+from calculators.case import Case
 from calculators.errors import BadInput, BadInputs
 from calculators.forms import CHOOSE, Field, Form, Input, Local, listed
+from calculators.found import Found
 from calculators.policy import CUSTOM, NotKnown, Place
 from calculators.result import Reason, Result
 from calculators.text import Text

@@ -148,6 +148,16 @@ def test_every_calculator_with_a_place_takes_tables(calculator: str) -> None:
     assert len(answered.figures) == len(ANSWERS[calculator])
 
 
+def test_what_the_figures_rest_on_is_told_once_for_all_rows() -> None:
+    batch = made()
+    assert batch.notes() == []
+    batch.row(["张三", "武汉", "2025-03", "10000"])
+    assert [note.en[:12] for note in batch.notes()] == ["Some figures", "For some row"]
+    for day in range(1, 1200):
+        batch.row(["张三", "武汉", f"{2022 + day // 360}-{1 + day % 360 // 30:02}-{1 + day % 28:02}", "10000"])
+    assert batch.notes()[0].en.startswith("Some figures")
+
+
 def test_many_different_rows_are_answered_without_remembering_them_all() -> None:
     batch = made()
     for number in range(12_000):
