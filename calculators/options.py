@@ -17,7 +17,7 @@ BATCH = "batch"
 def parser(given: Sequence[str], lang: Lang, formatter: type[argparse.HelpFormatter]) -> Parser:
     """The whole command line in one language; only the calculator that is asked for gets its options."""
     shared: dict[str, Any] = {"lang": lang, "formatter_class": worded(formatter, lang)}
-    top = Parser(prog="python -m calculators", description=DESCRIPTION.to(lang), **shared)
+    top = Parser(prog="python -m calculators", description=DESCRIPTION.to(lang), epilog=COMPLETION.to(lang), **shared)
     top.options.add_argument("--lang", choices=LANGUAGES, default=lang, help=LANG_HELP.to(lang))
     commands = top.add_subparsers(dest="command", required=True, metavar="CALCULATOR", title=CALCULATORS.to(lang))
     for form in FORMS.values():
@@ -85,6 +85,10 @@ DESCRIPTION = Text(
     "Mingbai: medical insurance in China, by place and date. Not an official service; hotline 12393.",
 )
 CALCULATORS = Text("计算器", "calculators")
+COMPLETION = Text(
+    '按 Tab 键补全（需 pip install mingbai[cli]）：eval "$(register-python-argcomplete mingbai)"',
+    'To complete words by the Tab key, with pip install mingbai[cli]: eval "$(register-python-argcomplete mingbai)"',
+)
 SET_HELP = Text(
     "用自己的数值代替，可重复，例如 --set employee.base.floor=2299",
     "lay a figure of your own over the place's; repeatable, for example --set employee.base.floor=2299",
