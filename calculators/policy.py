@@ -94,27 +94,34 @@ class NotKnown(Exception):
         words: dict[str, str | Text] = {"what": VOCABULARY[name].label, "place": place.entry.name, "on": on.isoformat()}
         known = place.named(name)
         fitting = [v for v in known if matches(v.when, circumstances)]
-        usable = [v for v in fitting if v.usable]
-        later = min((v for v in usable if v.known_from > on), key=lambda v: v.known_from, default=None)
-        earlier = max((v for v in usable if v.end is not None and v.end < on), key=lambda v: v.end or on, default=None)
         if any(v.standing == "disputed" and v.covers(on) for v in fitting):
-            return cls("disputed", name, place, DISPUTED.format(**words), earlier)
-        if earlier and later:
-            return cls(
-                "gap", name, place, GAP.format(**words, end=str(earlier.end), start=str(later.known_from)), earlier
-            )
-        if later:
-            return cls("before", name, place, BEFORE.format(**words, start=later.known_from.isoformat()), later)
-        if earlier:
-            return cls("after", name, place, AFTER.format(**words, end=str(earlier.end)), earlier)
-        missing = frozenset().union(*(untold(v.when, circumstances) for v in known if v.usable and v.covers(on)))
+            return cls("disputed", name, place, DISPUTED.format(**words), _ended_before(on, fitting))
+        open_to = [(v, untold(v.when, circumstances)) for v in known if v.usable]
+        missing = frozenset().union(*(keys for v, keys in open_to if v.covers(on)))
         if missing:
             return cls("circumstances", name, place, CIRCUMSTANCES.format(**words), missing=missing)
+        near = [v for v in fitting if v.usable] or [v for v, keys in open_to if keys]
+        later = min((v for v in near if v.known_from > on), key=lambda v: v.known_from, default=None)
+        earlier = _ended_before(on, near)
+        last = (earlier or later) if (earlier or later) in fitting else None
+        if earlier and later:
+            days = {"end": str(earlier.end), "start": str(later.known_from)}
+            return cls("gap", name, place, GAP.format(**words, **days), last)
+        if later:
+            return cls("before", name, place, BEFORE.format(**words, start=later.known_from.isoformat()), last)
+        if earlier:
+            return cls("after", name, place, AFTER.format(**words, end=str(earlier.end)), last)
         if any(v.usable for v in known):
             return cls("circumstances", name, place, NOT_FOR_THESE.format(**words))
         if any(v.standing == "unverified" for v in known):
             return cls("unverified", name, place, UNVERIFIED.format(**words))
         return cls("never", name, place, NEVER.format(**words))
+
+
+def _ended_before(on: datetime.date, values: Iterable[Value]) -> Value | None:
+    """The usable value that ended last before a day."""
+    ended = (v for v in values if v.usable and v.end is not None and v.end < on)
+    return max(ended, key=lambda v: v.end or on, default=None)
 
 
 DISPUTED = Text(

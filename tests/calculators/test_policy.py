@@ -106,3 +106,17 @@ def test_what_a_wheel_carries_says_the_same_as_the_files() -> None:
         assert compiled.dump(again) == compiled.dump(document), entry.id
         assert [v.shown() for v in again.values] == [v.shown() for v in document.values], entry.id
     assert compiled.load_index(compiled.dump_index(policy.places())) == policy.places()
+
+
+def test_what_the_reader_left_out_is_asked_for_before_an_older_year_is_mentioned() -> None:
+    place = policy.load("henan-zhengzhou")
+    with pytest.raises(NotKnown) as gap:
+        place.find("resident.premium.individual", day("2026-01-01"), {})
+    assert gap.value.missing == {"group"}
+
+
+def test_a_tier_that_was_not_told_does_not_hide_that_the_known_years_ended() -> None:
+    place = policy.load("tianjin")
+    with pytest.raises(NotKnown) as gap:
+        place.find("resident.premium.individual", day("2030-01-01"), {"group": "elderly"})
+    assert (gap.value.reason, gap.value.last) == ("after", None)
