@@ -12,7 +12,7 @@ from calculators.errors import BadInput
 from calculators.files import NATION
 from calculators.numbers import shown
 from calculators.schema import Document, PlaceEntry
-from calculators.text import Text
+from calculators.text import Text, join
 from calculators.values import Source, Value
 from calculators.vocabulary import VOCABULARY
 
@@ -94,8 +94,10 @@ class NotKnown(Exception):
         words: dict[str, str | Text] = {"what": VOCABULARY[name].label, "place": place.entry.name, "on": on.isoformat()}
         known = place.named(name)
         fitting = [v for v in known if matches(v.when, circumstances)]
-        if any(v.standing == "disputed" and v.covers(on) for v in fitting):
-            return cls("disputed", name, place, DISPUTED.format(**words), _ended_before(on, fitting))
+        disputed = [v for v in fitting if v.standing == "disputed" and v.covers(on)]
+        if disputed:
+            said = join([v.shown() if v.unit != "text" else IN_WORDS for v in disputed])
+            return cls("disputed", name, place, DISPUTED.format(**words, said=said), _ended_before(on, fitting))
         open_to = [(v, untold(v.when, circumstances)) for v in known if v.usable]
         missing = frozenset().union(*(keys for v, keys in open_to if v.covers(on)))
         if missing:
@@ -124,8 +126,10 @@ def _ended_before(on: datetime.date, values: Iterable[Value]) -> Value | None:
     return max(ended, key=lambda v: v.end or on, default=None)
 
 
+IN_WORDS = Text("文字说明", "in words")
 DISPUTED = Text(
-    "{place}的“{what}”各方说法不一，尚无定论。", "Sources disagree on {place}'s “{what}”; it is not settled."
+    "{place}的“{what}”各方说法不一（{said}），尚无定论。",
+    "Sources disagree on {place}'s “{what}” ({said}); it is not settled.",
 )
 GAP = Text(
     "{place}的“{what}”在 {on} 没有查到：已知的一段到 {end} 为止，下一段自 {start} 起。",

@@ -10,6 +10,7 @@ from decimal import Decimal
 from calculators.case import MONTHS, Case
 from calculators.conditions import CHOICES
 from calculators.forms import ON, PLACE, Choice, Form
+from calculators.in_words import tell
 from calculators.money import yuan
 from calculators.policy import CUSTOM
 from calculators.rules import employee_parts as parts
@@ -89,6 +90,7 @@ def rule(case: Case) -> None:
     case.result.headline = HEADLINE.format(person=yuan(person), employer=yuan(employer), lacks=lacks, more=more)
     _breakdown(case, maternity, large_employer)
     distance(case, wage, *limits(case, FLOOR, CEILING))
+    tell(case, "employee.rule")
 
 
 def _sum(case: Case, key: str, label: Text, whole: Decimal, *beside: Part) -> Decimal:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from calculators.case import Case
 from calculators.counts import months
 from calculators.forms import ON, PLACE, Flag, Form, Local, Money
+from calculators.in_words import tell
 from calculators.money import yuan
 from calculators.rules import flexible_parts as parts
 from calculators.text import Text
@@ -83,8 +84,8 @@ def rule(case: Case) -> None:
     case.result.amounts |= {"base": base, "medical_monthly": medical.month}
     pension = parts.pension(case) if case.choice("pension") == "yes" else None
     paid = [part for part in (medical, maternity, large, care, pension) if part is not None]
-    total = case.total("total_monthly", TOTAL, *(part.month for part in paid if part.month or part is medical))
-    yearly = case.total("total_yearly", YEAR, *(part.year for part in paid if part.year or part is medical))
+    total = _sum(case, "total_monthly", TOTAL, [part.month for part in paid if part.month])
+    yearly = _sum(case, "total_yearly", YEAR, [part.year for part in paid if part.year])
     subsidy = parts.subsidy(case, total) if case.choice("subsidised") == "yes" else None
     case.result.amounts |= {
         "medical_yearly": medical.year,
@@ -106,6 +107,12 @@ def rule(case: Case) -> None:
     if subsidy is not None:
         case.hint(SUBSIDISED.format(amount=yuan(subsidy), left=yuan(total - subsidy)))
     _waiting(case)
+    tell(case, "flexible.eligibility", "flexible.rule")
+
+
+def _sum(case: Case, key: str, label: Text, parts: list[Decimal]) -> Decimal:
+    """The sum of the parts; a step only where there are several."""
+    return case.total(key, label, *parts) if len(parts) > 1 else sum(parts, Decimal(0))
 
 
 def _waiting(case: Case) -> None:
