@@ -7,13 +7,13 @@ Visit by visit, in the order of dates: the cost limit, the personal account wher
 from decimal import Decimal
 
 from calculators.bands import Slice, slices
-from calculators.care_year import ZERO, Limit, Outcome, Year
+from calculators.care_limits import Limits
+from calculators.care_year import ZERO, Outcome, Year, told
 from calculators.case import Case
 from calculators.errors import BadInput
 from calculators.forms import Visit
 from calculators.money import percent_of
 from calculators.numbers import EMPTY
-from calculators.policy import CUSTOM, NotKnown
 from calculators.text import Part, Text
 from calculators.values import Value
 
@@ -25,6 +25,7 @@ class Care:
         scheme = case.choice("scheme")
         self.case, self.head = case, f"{scheme}.{care}"
         self.year = Year(case.optional("account_balance"))
+        self.limits = Limits(case, self.head, self.year)
         case.tell(age=case.whole("age"), family_doctor=case.choice("family_doctor"))
         case.tell(insured_years=case.whole("insured_years"))
         for name in ("tier", "hospital", "status" if scheme == "employee" else "group"):
@@ -52,10 +53,10 @@ class Care:
 
     def seen(self, end: str, visit: Visit) -> Value | None:
         """A value for a visit, or None, without a note."""
-        return self.case.quietly(f"{self.head}.{end}", visit.date, **_told(visit))
+        return self.case.quietly(f"{self.head}.{end}", visit.date, **told(visit))
 
     def _needed(self, end: str, visit: Visit) -> Value:
-        return self.case.value(f"{self.head}.{end}", visit.date, **_told(visit))
+        return self.case.value(f"{self.head}.{end}", visit.date, **told(visit))
 
     def _earlier(self, first: Visit, spent: Decimal) -> None:
         """Costs of the year that were told as one sum use up the deductible and the limit like one visit at the first one's level."""
@@ -72,15 +73,15 @@ class Care:
         year, key = self.year, f"visit_{number}"
         name = VISIT.format(number=str(number), date=visit.date.isoformat())
         deductible = self._needed("deductible", visit)
-        most, counted = self._within_cost_limit(visit, key, name)
+        most, counted = self.limits.within_cost_limit(visit, key, name)
         account = self._account_first(visit, counted, key, name)
         used, short = self._deductible(visit, deductible, counted - account, key, name)
         above = counted - account - used
         pieces = self._slices(visit, above, counted - above)
-        bonus = self.case.maybe(f"{self.head}.rate_bonus", visit.date, **_told(visit))
+        bonus = self.case.maybe(f"{self.head}.rate_bonus", visit.date, **told(visit))
         paid = sum((self._pay(piece, bonus, f"{key}.share_{n}", name) for n, piece in enumerate(pieces, 1)), ZERO)
-        limit = self._limit(visit, most)
-        paid = self._cap(limit, visit, paid, key, name)
+        limit = self.limits.of(visit, most)
+        paid = self.limits.cap(limit, visit, paid, key, name)
         year.cost += counted
         year.above += above
         year.reimburse(visit.date, paid)
@@ -100,22 +101,6 @@ class Care:
             most,
             None if most is None else most - year.cost,
         )
-
-    def _within_cost_limit(self, visit: Visit, key: str, name: Text) -> tuple[Decimal | None, Decimal]:
-        """Where a place limits the eligible cost of a year, that limit; and the part of the visit that still counts."""
-        limit = self.seen("annual_cost_limit", visit)
-        if limit is None or limit.datum is None:
-            return None, visit.cost
-        bonus = self.seen("limit_bonus", visit)
-        most = limit.number() + (bonus.number() if bonus else ZERO)
-        left = max(most - self.year.cost, ZERO)
-        counted = min(visit.cost, left)
-        text = COST_FITS if visit.cost <= left else COST_CAPPED
-        values = (limit, bonus) if bonus else (limit,)
-        self.case.step(
-            f"{key}.cost_limit", text.format(visit=name, cost=visit.cost, limit=most, left=left), counted, *values
-        )
-        return most, counted
 
     def _account_first(self, visit: Visit, cost: Decimal, key: str, name: Text) -> Decimal:
         """What the current year's personal account pays before the deductible, where the place says so."""
@@ -156,7 +141,7 @@ class Care:
 
     def _slices(self, visit: Visit, above: Decimal, below: Decimal) -> list[Slice]:
         so_far = {"above-deductible": self.year.above, "eligible-cost": self.year.cost + below}
-        return slices(self.case, self.head, visit.date, _told(visit), above, so_far)
+        return slices(self.case, self.head, visit.date, told(visit), above, so_far)
 
     def _pay(self, piece: Slice, bonus: Value | None, key: str, name: Text) -> Decimal:
         rate = _with_bonus(piece.value, bonus)
@@ -171,51 +156,6 @@ class Care:
             text = SHARE_ROUNDED.format(exact=exact, rule=rounding.name, **words)
             self.case.step(key, text, amount, *values, *by)
         return amount
-
-    def _limit(self, visit: Visit, cost_limit: Decimal | None) -> Limit:
-        """The limit with its bonus. One that is not known is told, and hides no rate; where the cost is limited instead, none is missed."""
-        value = self.seen("annual_limit", visit)
-        if value is None:
-            if cost_limit is not None or self.case.place.entry.id == CUSTOM:
-                return Limit(None)
-            return self._limit_unknown(visit)
-        try:
-            amount = self.case.money(value)
-        except NotKnown as gap:
-            self.case.note(LIMIT_IN_WORDS.format(limit=value.shown(), gap=gap.message))
-            return Limit(None, (value,), known=False)
-        monthly, bonus = value.unit == "CNY/month", self.seen("limit_bonus", visit)
-        if amount is not None and bonus is not None and not monthly:
-            return Limit(amount + bonus.number(), (value, bonus))
-        return Limit(amount, (value,), monthly)
-
-    def _limit_unknown(self, visit: Visit) -> Limit:
-        """A limit that only lacks something the reader could tell is asked for."""
-        try:
-            self._needed("annual_limit", visit)
-        except NotKnown as gap:
-            if gap.missing:
-                raise
-            self.case.note(gap.message)
-            if gap.last is not None:
-                self.case.note(LAST_LIMIT.format(value=gap.last.shown()))
-        return Limit(None, known=False)
-
-    def _cap(self, limit: Limit, visit: Visit, paid: Decimal, key: str, name: Text) -> Decimal:
-        if limit.amount is None:
-            return paid
-        left = max(limit.amount - self.year.reimbursed(visit.date, monthly=limit.monthly), ZERO)
-        if paid <= left:
-            return paid
-        text = CAPPED.format(visit=name, paid=paid, left=left, limit=limit.amount)
-        self.case.step(f"{key}.limit", text, left, *limit.values)
-        return left
-
-
-def _told(visit: Visit) -> dict[str, str | Decimal]:
-    """The circumstances of one visit; a level that was not told stays untold."""
-    told: dict[str, str | Decimal] = {"month": str(visit.date.month)}
-    return told | {"level": visit.level} if visit.level else told
 
 
 def _with_bonus(value: Value, bonus: Value | None) -> Decimal:
@@ -235,14 +175,6 @@ EARLIER = Text(
     "今年此前费用 {spent}：用去起付线 {deductible}，基金已支付约 {back}（按与第一次就诊相同的级别推算）。",
     "Earlier this year {spent}: {deductible} of the deductible is used and the fund has paid about {back} (taken at the level of the first visit).",
 )
-COST_FITS = Text(
-    "{visit}：费用 {cost}，在年度费用限额 {limit}以内。",
-    "{visit}: the cost of {cost} is within the year's cost limit of {limit}.",
-)
-COST_CAPPED = Text(
-    "{visit}：费用 {cost}，年度费用限额 {limit}只剩 {left}，超出部分不报。",
-    "{visit}: of the cost of {cost} only {left} is left under the year's cost limit of {limit}; the rest is not paid.",
-)
 ACCOUNT_FIRST = Text(
     "{visit}：当年个人账户先付 {paid}。", "{visit}: the current year's personal account pays {paid} first."
 )
@@ -260,15 +192,7 @@ SHARE_ROUNDED = Text(
     "{visit}：{part:f} × {rate:%} = {exact:~}，{rule}为 {paid}。",
     "{visit}: {part:f} × {rate:%} = {exact:~}, {rule}: {paid}.",
 )
-CAPPED = Text(
-    "{visit}：按比例应付 {paid}，限额 {limit}只剩 {left}，基金支付 {left}。",
-    "{visit}: the rate gives {paid}, but only {left} is left of the limit of {limit}, so the fund pays {left}.",
-)
 ACCOUNT_NEEDED = Text(
     "当地先用当年个人账户支付，请填写账户余额；没有填 0。",
     "Here the current year's personal account pays first: enter its balance, or 0.",
-)
-LIMIT_IN_WORDS = Text("年度限额是{limit}。{gap}", "The annual limit is {limit}. {gap}")
-LAST_LIMIT = Text(
-    "最近一次查到的年度限额是 {value}，没有用于计算。", "The last known annual limit is {value}; it was not used."
 )

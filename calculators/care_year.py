@@ -70,3 +70,9 @@ class Year:
 
     def reimbursed(self, day: datetime.date, *, monthly: bool = False) -> Decimal:
         return self._reimbursed[(day.month,) if monthly else ()]
+
+
+def told(visit: Visit) -> dict[str, str | Decimal]:
+    """The circumstances of one visit; a level that was not told stays untold."""
+    known: dict[str, str | Decimal] = {"month": str(visit.date.month)}
+    return known | {"level": visit.level} if visit.level else known
