@@ -3,12 +3,12 @@
 import datetime
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeGuard
 
 from calculators.conditions import CHOICES, KEYS, LOCAL, RANGES, Condition, Range, When
 from calculators.errors import PolicyError
@@ -131,7 +131,7 @@ class Reader:
         ]
         for key in missing:
             self.fault(line, f"[place] lacks {key}", f'Add {key} = "…".')
-        if missing:
+        if missing or not self._are_strings(row, ("hotline", "pinyin"), line):
             return None
         if row["level"] not in PLACE_LEVELS:
             self.fault(line, f"level is {row['level']!r}", f"Use one of {', '.join(PLACE_LEVELS)}.")
@@ -149,7 +149,7 @@ class Reader:
 
     def _sources(self) -> dict[str, Source]:
         found: dict[str, Source] = {}
-        for id, row in self.raw.get("sources", {}).items():
+        for id, row in self._table("sources").items():
             line = self.lines.header(f"sources.{id}")
             if not isinstance(row, dict):
                 self.fault(
@@ -165,12 +165,14 @@ class Reader:
                 if not isinstance(row.get(key), str) or not row[key].strip():
                     self.fault(line, f"source {id} lacks {key}", f'Add {key} = "…".')
             checked, date = row.get("checked"), row.get("date")
-            if not isinstance(checked, datetime.date):
+            if not self._are_strings(row, ("doc_no", "url"), line):
+                continue
+            if not _is_day(checked):
                 self.fault(
                     line, f"source {id} lacks checked", "Add the day on which you read it: checked = 2026-11-21."
                 )
                 continue
-            if date is not None and not isinstance(date, datetime.date):
+            if date is not None and not _is_day(date):
                 self.fault(line, f"source {id} has date {date!r}", "Write a day without quotes: date = 2025-03-01.")
                 continue
             note = self._text(row, "note", line)
@@ -189,10 +191,10 @@ class Reader:
 
     def _labels(self) -> dict[str, dict[str, Text]]:
         found: dict[str, dict[str, Text]] = {}
-        for key, rows in self.raw.get("labels", {}).items():
+        for key, rows in self._table("labels").items():
             line = self.lines.header(f"labels.{key}")
-            if key not in LOCAL:
-                self.fault(line, f"labels for {key!r}", f"A place labels only {', '.join(LOCAL)}.")
+            if key not in LOCAL or not isinstance(rows, dict):
+                self.fault(line, f"labels for {key!r}", f"A place labels only {', '.join(LOCAL)}, each in a table.")
                 continue
             for id in rows:
                 label = self._text(rows, id, self.lines.key(f"labels.{key}", id) or line)
@@ -230,12 +232,12 @@ class Reader:
     ) -> Value | None:
         before = len(self.errors)
         self._closed(row, VALUE_KEYS, line)
-        unit = row.get("unit")
-        if unit not in UNITS:
+        unit, of = row.get("unit"), row.get("of", "")
+        if not isinstance(unit, str) or unit not in UNITS:
             self.fault(line, f"{name.name} has unit {unit!r}", f"Use one of {', '.join(name.units)}.")
         elif unit not in name.units:
             self.fault(line, f"{name.name} cannot be given in {unit}", f"Use one of {', '.join(name.units)}.")
-        source = sources.get(row.get("source", ""))
+        source = sources.get(str(row.get("source", "")))
         if source is None:
             self.fault(
                 line,
@@ -243,7 +245,7 @@ class Reader:
                 "Name a source of this file.",
             )
         standing = row.get("standing", source.status if source else "unverified")
-        if standing not in STANDINGS or standing == "own":
+        if not isinstance(standing, str) or standing not in STANDINGS or standing == "own":
             self.fault(
                 line,
                 f"{name.name} has standing {standing!r}",
@@ -251,10 +253,9 @@ class Reader:
             )
         start, known_from, end = self._period(name, row, line)
         provisional = row.get("provisional_from")
-        if provisional is not None and not isinstance(provisional, datetime.date):
+        if provisional is not None and not _is_day(provisional):
             self.fault(line, f"provisional_from is {provisional!r}", "Write a day without quotes.")
-        of = row.get("of", "")
-        if of and (of not in VOCABULARY or unit != "percent" or not set(VOCABULARY[of].units) & set(MONEY_UNITS)):
+        if of and (str(of) not in VOCABULARY or unit != "percent" or not set(VOCABULARY[of].units) & set(MONEY_UNITS)):
             self.fault(
                 line,
                 f"{name.name} is a percentage of {of!r}",
@@ -287,13 +288,13 @@ class Reader:
         self, name: Name, row: dict[str, Any], line: int
     ) -> tuple[datetime.date | None, datetime.date | None, datetime.date | None]:
         start, known, end = row.get("from"), row.get("known_from"), row.get("to")
-        if isinstance(start, datetime.date):
+        if _is_day(start):
             if known is not None:
                 self.fault(line, f"{name.name} has both from and known_from", 'known_from goes with from = "unknown".')
             known = start
         elif start == UNKNOWN:
             start = None
-            if not isinstance(known, datetime.date):
+            if not _is_day(known):
                 self.fault(
                     line,
                     f"{name.name} does not say from when it is known",
@@ -309,7 +310,7 @@ class Reader:
             start = known = None
         if end == UNTIL_REPLACED:
             end = None
-        elif not isinstance(end, datetime.date):
+        elif not _is_day(end):
             self.fault(line, f"{name.name} has to {end!r}", f'Write a day without quotes, or "{UNTIL_REPLACED}".')
             end = None
         elif known is not None and end < known:
@@ -326,7 +327,7 @@ class Reader:
             datum: Datum = None
             remedy = 'Write value = { zh = "…", en = "…" }.'
         elif unit == "date":
-            datum, remedy = told if isinstance(told, datetime.date) else None, "Write a day without quotes."
+            datum, remedy = told if _is_day(told) else None, "Write a day without quotes."
         elif not isinstance(told, str):
             datum, remedy = None, "Write every number in quotes, so that it stays exact."
         else:
@@ -352,7 +353,7 @@ class Reader:
                 allowed = CHOICES[key] if key in CHOICES else labels.get(key, {})
                 items = told if isinstance(told, list) else [told]
                 for item in items:
-                    if item not in allowed:
+                    if not isinstance(item, str) or item not in allowed:
                         where = f"[labels.{key}] of this file" if key in LOCAL else ", ".join(allowed)
                         self.fault(line, f"{name.name}: {key} is {item!r}", f"Use one of {where}.")
                 found[key] = frozenset(str(item) for item in items)
@@ -368,13 +369,26 @@ class Reader:
         told = row.get(key)
         if told is None:
             return None
-        if isinstance(told, dict) and told.keys() == {"zh", "en"}:
+        if isinstance(told, dict) and told.keys() == {"zh", "en"} and all(isinstance(t, str) for t in told.values()):
             try:
-                return Text(str(told["zh"]), str(told["en"]))
+                return Text(told["zh"], told["en"])
             except ValueError:
                 pass
         self.fault(line, f"{key} lacks one of the two languages", f'Write {key} = {{ zh = "…", en = "…" }}.')
         return None
+
+    def _table(self, name: str) -> dict[str, Any]:
+        table = self.raw.get(name, {})
+        if isinstance(table, dict):
+            return table
+        self.fault(self.lines.header(name), f"{name} is no table", f"Write [{name}.…].")
+        return {}
+
+    def _are_strings(self, row: dict[str, Any], keys: Iterable[str], line: int) -> bool:
+        wrong = [key for key in keys if not isinstance(row.get(key, ""), str)]
+        for key in wrong:
+            self.fault(line, f"{key} is {row[key]!r}", f'Write {key} = "…", in quotes.')
+        return not wrong
 
     def _closed(self, row: dict[str, Any], keys: set[str], line: int) -> None:
         for key in row.keys() - keys:
@@ -391,6 +405,11 @@ class Reader:
                     f"no value uses source {id}",
                     "Delete it, or name it as the source of a value.",
                 )
+
+
+def _is_day(told: object) -> TypeGuard[datetime.date]:
+    """A day and no more: TOML's times of day are days too, and cannot be compared with one."""
+    return isinstance(told, datetime.date) and not isinstance(told, datetime.datetime)
 
 
 def _written(name: Name, told: str, unit: str, *, of: bool) -> tuple[Datum, str]:
