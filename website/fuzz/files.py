@@ -36,13 +36,15 @@ from = 2025-01-01
 to = 2025-12-31
 value = "60"
 unit = "percent"
-when = { level = "tertiary", age = "<45", band = "0-1000" }
+when = { level = "tertiary", age = "<45", band = "<=1000" }
 source = "one"
 note = { zh = "说明", en = "note" }
 """
 _WORD = re.compile(r'"[^"\n]*"|\[\[?|\]\]?|[^\s\[\]"=,{}]+|[=,{}]')
-_WORDS = [match.span() for match in _WORD.finditer(TRUE)]
-_OTHERS = (
+_VALUE = re.compile(r"(?<== )(?:\{[^\n]*\}|\"[^\"\n]*\"|[^\s,}]+)")
+WORDS = [match.span() for match in _WORD.finditer(TRUE)]
+VALUES = [match.span() for match in _VALUE.finditer(TRUE)]
+OTHERS = (
     *(
         '""',
         '"x"',
@@ -94,8 +96,9 @@ def policy_files(draw: st.DrawFn) -> str:
     """The text of a file that is nearly right."""
     text = TRUE
     # From behind, so that the places of the words before stay what they are.
-    for start, end in sorted(draw(st.sets(st.sampled_from(_WORDS), max_size=3)), reverse=True):
-        other = draw(st.one_of(st.sampled_from(_OTHERS), texts.text.map(lambda typed: f'"{typed}"'), texts.text))
+    spans = st.one_of(st.sampled_from(WORDS), st.sampled_from(VALUES))
+    for start, end in sorted(draw(st.sets(spans, max_size=3)), reverse=True):
+        other = draw(st.one_of(st.sampled_from(OTHERS), texts.text.map(lambda typed: f'"{typed}"'), texts.text))
         text = text[:start] + other + text[end:]
     lines = text.splitlines(keepends=True)
     for _ in range(draw(st.integers(0, 2))):

@@ -20,7 +20,7 @@ _EACH = 25
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How many inputs one target was fed, in how many seconds, and its first crash with the smallest input for it."""
+    """How many inputs one target was fed, in how many seconds, and its first crash with the input that made it, as small as can be."""
 
     inputs: int
     seconds: float
@@ -57,18 +57,20 @@ def lead(name: str, inputs: int, start: int) -> Outcome:
 
 def feed(name: str, inputs: int, start: int) -> Outcome:
     """Feeds a target at least so many inputs; the same `start` gives the same ones."""
-    target, fed, began = TARGETS[name], 0, time.monotonic()
+    target, fed, began, last = TARGETS[name], 0, time.monotonic(), object()
 
     def eat(meal: list[object]) -> None:
-        nonlocal fed
-        for one in meal:
+        nonlocal fed, last
+        for last in meal:
             fed += 1
-            target.check(one)
+            target.check(last)
 
     try:
         meals(target, inputs, eat, start)()
     except Exception as error:
-        return Outcome(fed, time.monotonic() - began, "".join(traceback.format_exception(error)))
+        return Outcome(
+            fed, time.monotonic() - began, f"{''.join(traceback.format_tb(error.__traceback__))}{error!r}\n{last!r}\n"
+        )
     return Outcome(fed, time.monotonic() - began)
 
 
