@@ -32,8 +32,8 @@ COMMANDS = {
     ),
     "build": Command(
         "website.tasks.build",
-        "build the site into site/, for any static host",
-        "把网站构建到 site/，可放到任何静态主机",
+        "build the site into site/, for any static host (--check-reproducible: twice, and compare every byte)",
+        "把网站构建到 site/，可放到任何静态主机（--check-reproducible：构建两次并逐字节比较）",
     ),
     "lint": Command(
         "website.tasks.lint",
@@ -54,6 +54,16 @@ COMMANDS = {
         "website.upkeep.new_place",
         "write the skeleton of a city's policy file (new-place hebei baoding --zh 保定市 --en Baoding --adcode 130600)",
         "生成一个城市政策文件的骨架",
+    ),
+    "links": Command(
+        "website.upkeep.links",
+        "ask every outside address of the built site whether it is still there, slowly (--markdown)",
+        "逐个核对已构建网站中的站外链接是否仍然有效（--markdown）",
+    ),
+    "sbom": Command(
+        "website.upkeep.sbom",
+        "print the bill of materials of both locks as CycloneDX JSON (--output FILE)",
+        "按两个锁定文件输出软件物料清单（CycloneDX JSON，--output 文件）",
     ),
     "fuzz": Command(
         "website.fuzz.run",
