@@ -18,7 +18,13 @@ def test_every_action_is_fixed_to_a_full_version(path: object) -> None:
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_a_workflow_may_only_read_unless_a_job_says_otherwise(path: object) -> None:
-    assert "\npermissions:\n  contents: read\n" in (ROOT / str(path)).read_text("utf-8")
+    assert "\npermissions:\n  contents: read\n\n" in (ROOT / str(path)).read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_checkout_leaves_no_credentials_behind(path: object) -> None:
+    text = (ROOT / str(path)).read_text("utf-8")
+    assert text.count("actions/checkout@") == text.count("persist-credentials: false")
 
 
 def test_continuous_integration_runs_the_one_command() -> None:
