@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import yaml
 
 from website.tasks.setup import ROOT
 
@@ -19,6 +20,12 @@ def test_every_action_is_fixed_to_a_full_version(path: object) -> None:
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_a_workflow_may_only_read_unless_a_job_says_otherwise(path: object) -> None:
     assert "\npermissions:\n  contents: read\n\n" in (ROOT / str(path)).read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_is_yaml_with_jobs_that_end(path: object) -> None:
+    jobs = yaml.safe_load((ROOT / str(path)).read_text("utf-8"))["jobs"]
+    assert all(job["timeout-minutes"] <= 120 for job in jobs.values())
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
