@@ -7,8 +7,9 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
-from tests.security.servers import BROTLI, running
+from tests.security.real import running
 from website.security.declaration import ASK_FIRST, FOREVER, HEADERS, TYPES, content_type, is_hashed
+from website.security.trial import BROTLI
 
 SERVERS = ("nginx", "caddy")
 NEIGHBOURS = (".br", ".gz")

@@ -1,4 +1,4 @@
-"""Real servers with the configuration that the build made, each on a port of its own."""
+"""Real servers with the configuration that the build made, each on a port of its own: for tests and for measurements."""
 
 import os
 import shutil
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
+from website.tasks.trouble import Trouble
 
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 NGINX = """\
@@ -33,6 +33,7 @@ http {{
         root {site};
         include {configuration}/nginx.conf;
         {brotli}
+        {more}
     }}
 }}
 """
@@ -48,20 +49,24 @@ http://127.0.0.1:{port} {{
 """
 
 
-def needs(program: str) -> str:
-    """The path of a server. Skips the test where it is not there."""
-    path = shutil.which(program, path=os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin"]))
+def program_path(name: str) -> str:
+    """Where a program is. Raises Trouble where it is not installed."""
+    path = shutil.which(name, path=os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin"]))
     if path is None:
-        pytest.skip(
-            f"There is no {program}. Install it (Debian: apt install {program}) to try the site's configuration on it."
+        raise Trouble(
+            f"There is no {name}. Install it (Debian: apt install {name}).",
+            f"没有找到 {name}。请先安装（Debian：apt install {name}）。",
         )
     return path
 
 
 @contextmanager
-def running(program: str, site: Path, work: Path) -> Iterator[str]:
-    """The address of nginx or caddy, ending in a slash, while the block runs. `work` is an empty folder."""
-    path, port = needs(program), free_port()
+def running(program: str, site: Path, work: Path, more: str = "") -> Iterator[str]:
+    """The address of nginx or caddy, ending in a slash, while the block runs.
+
+    `work` is an empty folder, `more` goes into nginx's server block. Raises Trouble where the program is missing or fails.
+    """
+    path, port = program_path(program), free_port()
     told = {"site": site, "configuration": site / "deploy", "work": work, "port": port}
     if program == "nginx":
         is_root = os.geteuid() == 0
@@ -70,6 +75,7 @@ def running(program: str, site: Path, work: Path) -> Iterator[str]:
             user="user root;" if is_root else "",
             brotli_module=f"load_module {BROTLI};" if BROTLI.exists() else "",
             brotli="brotli_static on;" if BROTLI.exists() else "",
+            more=more,
         )
         command = [path, "-p", str(work), "-c", str(work / "server.conf")]
     else:
@@ -94,7 +100,8 @@ def wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.05)
-    pytest.fail(f"The server did not start:\n{log.read_text('utf-8', 'replace')}")
+    told = log.read_text("utf-8", "replace")
+    raise Trouble(f"The server did not start:\n{told}", "服务器没有启动，原因见上。")
 
 
 def free_port() -> int:
