@@ -16,7 +16,7 @@ WASM, LIBRARY, SCRIPT, CALCULATORS = (
     "**/pyodide.asm.*.js",
     "**/calculators.*.zip",
 )
-MANIFEST, WORKER = "**/bundle/manifest.json", "**/worker-*.js"
+WORKER = "**/worker-*.js"
 
 
 def not_found(route: Route) -> None:
@@ -70,7 +70,7 @@ def test_a_spoilt_file_is_told_and_try_again_recovers(
     recovers(visitor, address)
 
 
-@pytest.mark.parametrize("address", [WASM, MANIFEST, WORKER], ids=["wasm", "manifest", "worker"])
+@pytest.mark.parametrize("address", [WASM, WORKER], ids=["wasm", "worker"])
 def test_a_blocked_file_is_told_and_try_again_recovers(page: Page, address: str) -> None:
     page.route(address, lambda route: route.abort())
     visitor = Visitor(page, "employee-premium").types(**SHIJIAZHUANG, wage="8000")

@@ -1,8 +1,8 @@
 // Fetches the bundle's files, tells of every piece that arrives, and hands on only what the manifest vouches for.
 
 /** What the server answered, or an error where it did not answer with the file. */
-async function requested(url, fresh) {
-  const response = await fetch(url, { cache: fresh ? "reload" : "default" });
+export async function requested(url, { fresh = false, signal } = {}) {
+  const response = await fetch(url, { cache: fresh ? "reload" : "default", signal });
   if (!response.ok) {
     throw new Error(`${response.status} for ${url}`);
   }
@@ -10,7 +10,7 @@ async function requested(url, fresh) {
 }
 
 /** The form in which the file came over the wire: its length there, in bytes. */
-function wireLength(file, response) {
+export function wireLength(file, response) {
   return { br: file.brotli, gzip: file.gzip }[response.headers.get("content-encoding")] ?? file.bytes;
 }
 
@@ -67,17 +67,17 @@ export function tally(files, report) {
   };
 }
 
-/** The bytes of a file, complete and checked. */
-export async function fetchBytes(file, base, fresh, onProgress) {
-  const response = await requested(new URL(file.path, base), fresh);
+/** The bytes of a file, complete and checked. `how`: `fresh` passes by the browser's cache, `signal` ends it. */
+export async function fetchBytes(file, base, how, onProgress) {
+  const response = await requested(new URL(file.path, base), how);
   const bytes = await readAll(response, file, onProgress);
   await vouchFor(bytes, file);
   return bytes;
 }
 
 /** A WebAssembly module, compiled while it arrives; it is handed on only after its bytes were checked. */
-export async function fetchModule(file, base, fresh, onProgress) {
-  const response = await requested(new URL(file.path, base), fresh);
+export async function fetchModule(file, base, how, onProgress) {
+  const response = await requested(new URL(file.path, base), how);
   // The copy is read for progress and hash; the response itself goes to the compiler, whose results the browser then caches.
   const copy = response.clone();
   const checked = readAll(copy, file, onProgress).then((bytes) => vouchFor(bytes, file));

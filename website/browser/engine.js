@@ -1,6 +1,6 @@
 // The page's side of the worker: starts it, watches over it, starts it again.
 import { proxy, wrap } from "comlink";
-import { BUNDLE, fetchManifest } from "./manifest.js";
+import { BUNDLE, readManifest } from "./manifest.js";
 import { asScriptAddress } from "./trusted.js";
 
 // How long the worker may be silent, in milliseconds, before it counts as stuck.
@@ -54,8 +54,7 @@ export class Engine extends EventTarget {
         this.dispatchEvent(new CustomEvent("progress", { detail }));
       }
     };
-    // The manifest travels while the worker's script does.
-    fetchManifest(fresh)
+    readManifest(fresh)
       .then((manifest) => worker === this.#worker && this.#remote.boot(BUNDLE.href, manifest, fresh, proxy(report)))
       .then(
         () => worker === this.#worker && this.#ready(),

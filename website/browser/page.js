@@ -3,9 +3,12 @@ import "./guard.js";
 import { Calculator } from "./calculator.js";
 import { Engine, isSupported } from "./engine.js";
 import { prefetchBundle } from "./manifest.js";
+import { installed, keepForLater } from "./offline.js";
 import "./place.js";
 import "./terms.js";
 
+// Browsers without it wait so many milliseconds.
+const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 2000));
 const { saveData = false, effectiveType = "4g" } = navigator.connection ?? {};
 
 function startCalculators(forms) {
@@ -20,12 +23,22 @@ function startCalculators(forms) {
     document.addEventListener("focusin", ({ target }) => target.form && engine.state === "idle" && engine.start());
   } else {
     engine.start();
+    // Nothing shall compete with the reader's own figure.
+    engine.addEventListener("ready", () => whenIdle(keepForLater), { once: true });
   }
 }
 
 const forms = [...document.querySelectorAll(".mb-form")];
 if (forms.length > 0) {
   startCalculators(forms);
-} else if (!saveData && effectiveType === "4g" && isSupported()) {
-  addEventListener("load", () => globalThis.requestIdleCallback?.(() => prefetchBundle().catch(() => {})));
+} else if (!saveData) {
+  addEventListener("load", () => whenIdle(keepForLater));
+  if (effectiveType === "4g" && isSupported()) {
+    addEventListener("load", () => whenIdle(() => prefetchBundle().catch(() => {})));
+  }
+}
+const device = document.querySelector(".mb-device");
+if (device) {
+  const { Device } = await import(new URL(import.meta.env.DEVICE, import.meta.url).href);
+  new Device(device, installed);
 }

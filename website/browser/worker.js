@@ -32,11 +32,11 @@ expose({
   async boot(bundle, { files, lock }, fresh, report) {
     const base = new URL(bundle);
     const count = tally(Object.values(files), (done, total) => report({ step: "downloading", done, total }));
-    const bytes = (file) => fetchBytes(file, base, fresh, count(file));
+    const bytes = (file) => fetchBytes(file, base, { fresh }, count(file));
     const script = bytes(files.script).then(() => import(new URL(files.script.path, base).href));
     const address = snapshotAddress(files, base);
     const [module, library, calculators, snapshot] = await Promise.all([
-      fetchModule(files.wasm, base, fresh, count(files.wasm)),
+      fetchModule(files.wasm, base, { fresh }, count(files.wasm)),
       bytes(files.python),
       bytes(files.calculators),
       fresh ? undefined : readSnapshot(address),

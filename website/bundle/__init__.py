@@ -2,7 +2,17 @@
 
 from website.bundle.assemble import build, build_bundle
 from website.bundle.manifest import BundleFile, Manifest
-from website.bundle.scripts import page_script, write_scripts
+from website.bundle.parts import Parts, make_parts
+from website.bundle.scripts import service_worker
 from website.bundle.trouble import BundleError
 
-__all__ = ["BundleError", "BundleFile", "Manifest", "build", "build_bundle", "page_script", "write_scripts"]
+__all__ = [
+    "BundleError",
+    "BundleFile",
+    "Manifest",
+    "Parts",
+    "build",
+    "build_bundle",
+    "make_parts",
+    "service_worker",
+]

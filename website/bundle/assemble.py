@@ -21,7 +21,26 @@ _KEPT = 3
 
 
 def build(site_dir: Path) -> Manifest:
-    """Writes `site_dir`/bundle/ and returns its manifest; unchanged inputs are copied from the cache. Raises BundleError.
+    """Writes `site_dir`/bundle/ and returns its manifest; unchanged inputs are copied from the cache. Raises BundleError."""
+    prepared = prepare()
+    write(prepared, site_dir)
+    return read_manifest(prepared)
+
+
+def write(prepared: Path, site_dir: Path) -> None:
+    """Copies what `prepare` has made to `site_dir`/bundle/."""
+    target = site_dir / "bundle"
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(prepared, target)
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest of a bundle, which lies beside its files."""
+    return Manifest.from_json((folder / "manifest.json").read_text("utf-8"))
+
+
+def prepare() -> Path:
+    """The folder in the cache that holds the bundle; it is built where it is not there. Raises BundleError.
 
     With the environment variable MINGBAI_FAST set, for `serve`, brotli is left out: half a minute on a first build.
     """
@@ -33,10 +52,7 @@ def build(site_dir: Path) -> Manifest:
             build_bundle(Path(work, "bundle"), fast=fast)
             Path(work, "bundle").replace(_made(kept.parent) / kept.name)
         _forget_old(kept.parent)
-    target = site_dir / "bundle"
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(kept, target)
-    return Manifest.from_json((target / "manifest.json").read_text("utf-8"))
+    return kept
 
 
 def _inputs(*, fast: bool) -> str:

@@ -8,6 +8,7 @@ from website.bundle.trouble import BundleError
 ROOT = Path(__file__).resolve().parents[2]
 HERE = ROOT / "website" / "bundle"
 BROWSER = ROOT / "website" / "browser"
+THEME = ROOT / "website" / "theme"
 CALCULATORS = ROOT / "calculators"
 NODE_MODULES = ROOT / "node_modules"
 PYODIDE = NODE_MODULES / "pyodide"

@@ -22,27 +22,21 @@ _NODE_ONLY = ("--external:node:*", "--external:ws")
 # Loaded when asked for or scrolled to, with the options that each needs.
 _LATE: dict[str, tuple[str, ...]] = {
     "charts": (),
+    "device": (),
     "workbooks": (f"--alias:fflate={BROWSER / 'zip.js'}",),
 }
 
 _made: dict[tuple[bytes, ...], dict[str, bytes]] = {}
 
 
-def page_script() -> str:
-    """Address of the page's script, below the root of the site."""
-    return f"{FOLDER}/{next(name for name in _bundled() if name.startswith('page-'))}"
+def service_worker(*, does_nothing: bool) -> bytes:
+    """The code of the service worker, which wants an object RELEASE before it, or of the one that only takes it away."""
+    entry = "no-service-worker.js" if does_nothing else "service-worker.js"
+    return _esbuild(entry, "--format=iife", '--define:process.env.NODE_ENV="production"')
 
 
-def write_scripts(site: Path) -> None:
-    """Writes the page's script and the worker into site/assets/mingbai/."""
-    folder = site / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, code in _bundled().items():
-        (folder / name).write_bytes(code)
-
-
-def _bundled() -> dict[str, bytes]:
-    """File names and code, made anew when a script was edited under a running `serve`."""
+def scripts() -> dict[str, bytes]:
+    """File names and code of the page's script, the worker and what either loads late; made anew when one was edited."""
     sources = tuple(path.read_bytes() for path in sorted(BROWSER.glob("*.js")))
     if sources not in _made:
         made: dict[str, bytes] = {}

@@ -8,6 +8,7 @@ from mkdocs.utils import get_relative_url
 from calculators import render
 from calculators.policy import NotKnown
 from calculators.vocabulary import VOCABULARY
+from website.offline import device_control
 from website.pages import guide_cards, place_link, place_list, read_guides, tool_cards
 from website.plugin.config import Language
 from website.plugin.inserts import Insert
@@ -41,6 +42,9 @@ def catalogue(page: Page, here: Language) -> Mapping[str, Insert]:
         ),
         "finder": Insert(lambda: finder_start(here.key, link), "{{ finder() }}", block=True),
         "calculators": Insert(lambda: tool_cards(here.key, link), "{{ calculators() }}", block=True),
+        "keep_on_device": Insert(
+            lambda: device_control(here.key, get_relative_url(".", page.url)), "{{ keep_on_device() }}", block=True
+        ),
         "places": Insert(lambda: place_list(here.key, link), "{{ places() }}", block=True),
         "guides": Insert(lambda: guide_cards(read_guides(here.key), here.key, link), "{{ guides() }}", block=True),
     }

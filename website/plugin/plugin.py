@@ -13,7 +13,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from website import bundle, security
+from website import bundle, offline, security
 from website.pages import generated_sheets, say
 from website.pages.folders import ROOT
 from website.plugin import inserts
@@ -26,7 +26,10 @@ from website.plugin.search import build_index
 from website.words import finder_sheets
 
 _made: dict[str, list[str]] = {}
+_parts: list[bundle.Parts] = []
 _running: set[str] = set()
+# The folder of our style sheets below the theme's, of which the site gets one made of all.
+_SHEETS = "assets/css/"
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: FBT001 (MkDocs's own)
@@ -36,6 +39,9 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     here = _language(config)
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = say("permalink", here.key)
+    if here is LANGUAGES["zh"]:
+        _parts[:] = [bundle.make_parts(config.extra_css)]
+        config.extra_css = [_parts[0].style_sheet]
     return config
 
 
@@ -46,6 +52,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file, made = as_file(sheet, here, config)
         _made[file.src_uri] = made
         files.append(file)
+    for file in [file for file in files if file.src_uri.startswith(_SHEETS)]:
+        files.remove(file)
     return files
 
 
@@ -56,7 +64,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         say=lambda key, language=here: say(key, language.key),
         alternates=lambda page: alternates(page, here, config.site_url or ""),
         languages=LANGUAGES.values(),
-        page_script=bundle.page_script(),
+        page_script=_parts[0].page_script,
+        bundle_manifest=_parts[0].manifest,
     )
     return env
 
@@ -85,12 +94,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _i18n(config).building:
         return
     site = Path(config.site_dir)
-    bundle.write_scripts(site)
-    bundle.build(site)
+    _parts[0].write(site)
     build_index(site)
-    # MkDocs's live reload is an inline script of its own, which the policy would refuse.
-    if "serve" not in _running:
-        security.secure(site)
+    if "serve" in _running:
+        # MkDocs's live reload is an inline script of its own, which the policy would refuse; and what is edited must not be kept.
+        offline.write_nothing(site)
+    else:
+        security.secure(site, when_final=offline.write_release)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -1,5 +1,6 @@
 """The last step of the build: each page gets its policy, and the site the files that hosts read."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from website.security import hosts
@@ -11,8 +12,10 @@ from website.security.trouble import SecurityError
 _CHARSET = '<meta charset="utf-8">'
 
 
-def secure(site: Path) -> None:
+def secure(site: Path, when_final: Callable[[Path], object] | None = None) -> None:
     """Writes the policy into every page of `site`, then `_headers` and `deploy/`. Raises SecurityError.
+
+    `when_final` adds what is made from pages that change no more; hosts are told of its files too.
 
     The configuration lies in the site because it belongs to it: it lists the hashes of exactly these pages' scripts,
     so the two must be published together. nginx and Caddy do not hand it out.
@@ -29,6 +32,8 @@ def secure(site: Path) -> None:
         own = inline_hashes(html)
         hashes |= own
         path.write_text(with_policy(html, name, own), "utf-8")
+    if when_final:
+        when_final(site)
     headers = {"Content-Security-Policy": policy(hashes, header=True), **HEADERS}
     files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     (site / "_headers").write_text(hosts.headers_file(headers, files), "utf-8")

@@ -1,0 +1,176 @@
+"""Without network: what was seen, what was kept, and what happens when a release follows another."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.host import Host
+from tests.browser.visitor import SHIJIAZHUANG, START, Visitor
+
+pytestmark = pytest.mark.browser
+
+CALCULATOR = "en/calculators/employee-premium/"
+RELEASES = "caches.keys().then((names) => names.filter((name) => name.startsWith('mingbai-release-')))"
+KEPT = f"""async (part) => {{
+  const requests = (await Promise.all((await {RELEASES}).map(async (name) => (await caches.open(name)).keys()))).flat();
+  return requests.filter(({{ url }}) => url.includes(part)).length;
+}}"""
+
+
+@pytest.fixture
+def host(site: Path) -> Iterator[Host]:
+    with Host(site) as running:
+        yield running
+
+
+@pytest.fixture
+def page(browser: Browser, host: Host) -> Iterator[Page]:
+    """A page of a visitor who was never here, on a host that can be cut off."""
+    with browser.new_context(base_url=host.address) as context:
+        yield context.new_page()
+
+
+def is_in_charge(page: Page) -> None:
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+
+
+def waits_for(page: Page, part: str, count: int = 1) -> None:
+    """Until so many addresses with this part are kept."""
+    for _ in range(START // 200):
+        if page.evaluate(KEPT, part) >= count:
+            return
+        page.wait_for_timeout(200)
+    pytest.fail(f"{part} was not kept: {page.evaluate(RELEASES)}")
+
+
+def answers(page: Page, name: str = "employee-premium") -> None:
+    visitor = Visitor(page, name).waits_until_ready().types(**SHIJIAZHUANG, wage="8000")
+    visitor.reads("You pay 160.00 yuan")
+
+
+def first_visit(page: Page) -> None:
+    """A visit to a calculator, until all that it leaves for later is there."""
+    answers(page)
+    waits_for(page, "bundle/", 4)
+    waits_for(page, CALCULATOR)
+
+
+def test_a_calculator_answers_without_network_after_one_visit(page: Page, host: Host) -> None:
+    first_visit(page)
+    host.cut()
+    page.goto("en/")
+    answers(page)
+
+
+def test_all_calculators_open_without_network_after_one_visit(page: Page, host: Host) -> None:
+    first_visit(page)
+    host.cut()
+    Visitor(page, "outpatient", "zh").waits_until_ready()
+
+
+def test_a_page_that_was_seen_opens_without_network_and_another_is_told_missing(page: Page, host: Host) -> None:
+    page.goto("en/guides/newborn/")
+    is_in_charge(page)
+    waits_for(page, "en/guides/newborn/")
+    page.goto("en/places/hebei-shijiazhuang/")
+    waits_for(page, "en/places/hebei-shijiazhuang/")
+    host.cut()
+    page.goto("en/guides/newborn/")
+    expect(page.locator("h1")).to_be_visible()
+    page.goto("en/places/hebei-shijiazhuang")
+    assert page.url.endswith("/en/places/hebei-shijiazhuang/")
+    page.goto("en/places/jiangsu-nanjing/")
+    expect(page.get_by_text("The page you asked for is not on this device")).to_be_visible()
+    page.goto("places/jiangsu-nanjing/")
+    expect(page.get_by_text("您要看的页面不在这台设备上")).to_be_visible()
+
+
+def test_a_search_that_was_made_can_be_made_again_without_network(page: Page, host: Host) -> None:
+    page.goto("en/")
+    is_in_charge(page)
+    page.reload()
+
+    def search() -> None:
+        page.locator("pagefind-modal-trigger").first.click()
+        page.keyboard.insert_text("Shijiazhuang")
+        page.locator("pagefind-modal a", has_text="Shijiazhuang").first.wait_for()
+
+    search()
+    page.wait_for_load_state("networkidle")
+    host.cut()
+    page.reload()
+    search()
+
+
+def test_the_whole_site_is_kept_when_asked_and_can_be_removed(page: Page, host: Host) -> None:
+    page.goto("en/about/offline/")
+    device = page.locator(".mb-device")
+    expect(device).to_contain_text("MB to fetch")
+    device.get_by_role("button", name="Keep this site").click()
+    expect(device).to_contain_text("The whole site is on this device", timeout=60_000)
+    host.cut()
+    page.goto("places/jiangsu-nanjing/")
+    expect(page.locator("h1")).to_contain_text("南京")
+    answers(page)
+    page.goto("en/about/offline/")
+    device.get_by_role("button", name="Remove").click()
+    expect(device).to_contain_text("Removed from this device")
+    assert page.evaluate(KEPT, "places/jiangsu-nanjing/") == 0
+    page.goto("places/jiangsu-nanjing/")
+    expect(page.get_by_text("您要看的页面不在这台设备上")).to_be_visible()
+
+
+def test_keeping_the_site_can_be_stopped_and_taken_up_again(page: Page, host: Host) -> None:
+    page.goto("en/about/offline/")
+    is_in_charge(page)
+    page.reload()
+    device = page.locator(".mb-device")
+    host.slow("/offline/pack.", seconds=2)
+    device.get_by_role("button", name="Keep this site").click()
+    expect(device.locator("progress")).to_be_visible()
+    device.get_by_role("button", name="Stop").click()
+    expect(device).to_contain_text("Stopped")
+    device.get_by_role("button", name="Keep this site").click()
+    expect(device).to_contain_text("The whole site is on this device", timeout=60_000)
+
+
+def test_a_network_that_breaks_off_while_the_site_is_kept_is_told(page: Page, host: Host) -> None:
+    page.goto("en/about/offline/")
+    is_in_charge(page)
+    page.reload()
+    host.cut()
+    device = page.locator(".mb-device")
+    device.get_by_role("button", name="Keep this site").click()
+    expect(device).to_contain_text("The network broke off")
+
+
+def test_no_room_is_told_and_the_site_works_as_before(page: Page, host: Host) -> None:
+    page.goto("en/about/offline/")
+    is_in_charge(page)
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.overrideQuotaForOrigin", {"origin": host.address.rstrip("/"), "quotaSize": 8_000_000})
+    device = page.locator(".mb-device")
+    device.get_by_role("button", name="Keep this site").click()
+    expect(device).to_contain_text("not enough room", timeout=60_000)
+    answers(page)
+
+
+def test_where_there_is_no_service_worker_the_site_works_and_says_so(browser: Browser, host: Host) -> None:
+    with browser.new_context(base_url=host.address) as context:
+        context.add_init_script("delete Navigator.prototype.serviceWorker")
+        page = context.new_page()
+        page.goto("en/about/offline/")
+        expect(page.locator(".mb-device")).to_contain_text("cannot keep the site now")
+        answers(page)
+
+
+def test_nothing_is_kept_by_itself_where_data_is_saved(browser: Browser, host: Host) -> None:
+    with browser.new_context(base_url=host.address) as context:
+        context.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+        page = context.new_page()
+        page.goto("en/")
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(500)
+        assert page.evaluate("navigator.serviceWorker.getRegistration().then((found) => found === undefined)")

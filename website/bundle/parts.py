@@ -1,0 +1,40 @@
+"""All that a build makes once, before any page and for both languages: scripts, the style sheet, the bundle.
+
+Made together, they fit together, even where a source is edited while the pages are being built.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from website.bundle.assemble import prepare, read_manifest, write
+from website.bundle.scripts import FOLDER, scripts
+from website.bundle.styles import style_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """`page_script` and `style_sheet` are addresses below the root of the site; `manifest` is JSON."""
+
+    page_script: str
+    style_sheet: str
+    manifest: str
+    files: Mapping[str, bytes]
+    bundle: Path
+
+    def write(self, site: Path) -> None:
+        """Puts everything in its place below `site`."""
+        for address, data in self.files.items():
+            path = site / address
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        write(self.bundle, site)
+
+
+def make_parts(sheets: Sequence[str]) -> Parts:
+    """`sheets` are the style sheets below the theme's folder, in their order. Raises BundleError."""
+    bundle = prepare()
+    sheet, style = style_sheet(sheets)
+    files = {f"{FOLDER}/{name}": data for name, data in {**scripts(), sheet: style}.items()}
+    page = next(address for address in files if "/page-" in address)
+    return Parts(page, f"{FOLDER}/{sheet}", read_manifest(bundle).to_json(), files, bundle)
