@@ -11,6 +11,9 @@ from website.tasks import test
 from website.tasks.trouble import Trouble
 
 
+EVERYTHING = " ".join(("pytest", *test.SPREAD))
+
+
 class Programs:
     """A record of what would have run, with the exit statuses to give."""
 
@@ -35,7 +38,7 @@ def programs(monkeypatch: pytest.MonkeyPatch) -> Programs:
 
 def test_everything_runs_in_order(programs: Programs) -> None:
     assert test.main([]) == 0
-    assert programs.ran == ["lint", "policy", "build", "pytest"]
+    assert programs.ran == ["lint", "policy", "build", EVERYTHING]
 
 
 def test_a_failed_step_lets_the_rest_run_and_fails_the_whole(
@@ -43,7 +46,7 @@ def test_a_failed_step_lets_the_rest_run_and_fails_the_whole(
 ) -> None:
     programs.status = {"lint": 1}
     assert test.main([]) == 1
-    assert programs.ran == ["lint", "policy", "build", "pytest"]
+    assert programs.ran == ["lint", "policy", "build", EVERYTHING]
     assert "✗ lint failed: python3 run.py lint" in capsys.readouterr().err
 
 
@@ -59,7 +62,7 @@ def test_with_arguments_a_stale_site_is_built(programs: Programs, monkeypatch: p
 
 
 def test_the_status_of_pytest_is_the_status(programs: Programs) -> None:
-    programs.status = {"pytest": 5}
+    programs.status = {EVERYTHING: 5}
     assert test.main([]) == 5
 
 
@@ -71,7 +74,7 @@ def test_without_a_browser_the_other_tests_run_and_the_whole_fails(
 
     monkeypatch.setattr(test, "see_to_chromium", none)
     assert test.main([]) == 1
-    assert programs.ran[-1] == "pytest --ignore=tests/browser"
+    assert programs.ran[-1] == f"{EVERYTHING} --ignore=tests/browser"
     assert "The browser tests did not run." in capsys.readouterr().err
 
 

@@ -10,6 +10,8 @@ from website.tasks.servers import see_to_servers
 from website.tasks.setup import ROOT
 from website.tasks.trouble import Trouble
 
+# Browser tests mostly wait: a process for each core, and whole files to each, for the sake of what a file shares.
+SPREAD = ("--numprocesses", "auto", "--dist", "loadfile")
 SOURCES = ("calculators", "docs", "website", "mkdocs.yml", "package-lock.json", "requirements.txt")
 
 
@@ -40,6 +42,7 @@ def succeeds(step: str) -> bool:
 def pytest(arguments: Sequence[str]) -> int:
     """Exit status of pytest; 1 at least where there was no browser for the browser tests."""
     missing: Trouble | None = None
+    spread = () if arguments else SPREAD
     see_to_servers()
     try:
         see_to_chromium()
@@ -47,7 +50,7 @@ def pytest(arguments: Sequence[str]) -> int:
         missing = trouble
         arguments = [*arguments, "--ignore=tests/browser"]
     print("\n== pytest", flush=True)
-    status = subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, check=False).returncode
+    status = subprocess.run([sys.executable, "-m", "pytest", *spread, *arguments], cwd=ROOT, check=False).returncode
     if missing:
         print(f"✗ The browser tests did not run. · 浏览器测试未运行。\n{missing}", file=sys.stderr)
     return status or int(bool(missing))
