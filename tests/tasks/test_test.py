@@ -10,7 +10,6 @@ import pytest
 from website.tasks import test
 from website.tasks.trouble import Trouble
 
-
 EVERYTHING = " ".join(("pytest", *test.SPREAD))
 
 
