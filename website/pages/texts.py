@@ -65,14 +65,18 @@ TEXTS: dict[str, Text] = {
     # The end of a guide
     "reviewed": Text("审校日期：{day}。", "Reviewed on {day}."),
     "was_right": Text("这一页有错？告诉我们", "Something wrong here? Tell us"),
-    "figure_issue": Text("[figure] {title}", "[figure] {title}"),
     # The reader's own place
     "here_title": Text("您那里的标准", "The figures of your place"),
-    "here_plain": Text("各地标准不同。在“地区”里找到您的参保地，看：", "Figures differ by place. Find yours under Places and look at:"),
+    "here_plain": Text(
+        "各地标准不同。在“地区”里找到您的参保地，看：", "Figures differ by place. Find yours under Places and look at:"
+    ),
     "here_label": Text("您的参保地", "Your place of insurance"),
     "here_choose": Text("请选择", "Choose"),
     "here_help": Text("只记在这台设备上。", "Remembered on this device only."),
     "here_forget": Text("忘掉它", "Forget it"),
+    # The search
+    "search_read": Text("按“…”查找。", "Searched for “…”."),
+    "search_help": Text("没有找到？", "Not found?"),
     # Terms explained in place
     "terms_here": Text("本页的词语", "Words on this page"),
     "glossary": Text("词汇表", "Glossary"),

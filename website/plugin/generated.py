@@ -8,6 +8,10 @@ from mkdocs.structure.files import File
 from website.pages import Sheet
 from website.plugin.config import Language
 from website.plugin.inserts import placeholder
+from website.words.searching import spoken_too
+
+# What hundreds of places say of a matter comes after the one guide about it; a place is found by its name.
+_BELOW_GUIDES = "data-pagefind-weight=0.2"
 
 
 def as_file(sheet: Sheet, here: Language, config: MkDocsConfig) -> tuple[File, list[str]]:
@@ -20,14 +24,17 @@ def as_file(sheet: Sheet, here: Language, config: MkDocsConfig) -> tuple[File, l
         "description": sheet.description,
         "above": [{"address": address, "title": title} for address, title in sheet.above],
     }
-    names = f' data-names="{sheet.known_as}" data-pagefind-index-attrs=data-names' if sheet.known_as else ""
+    names = (
+        f' data-names="{spoken_too([sheet.known_as]) if here.key == "zh" else sheet.known_as}" data-pagefind-meta="place[data-names]"'
+        if sheet.known_as
+        else ""
+    )
     # JSON is YAML, and knows how to quote.
     body = ["---", json.dumps(front, ensure_ascii=False), "---", f"# {sheet.title} {{: #top{names} }}", placeholder(0)]
     for number, section in enumerate(sheet.sections, 1):
-        ignored = " data-pagefind-ignore=all" if section.quiet else ""
-        body += [f"## {section.heading} {{: #{section.id}{ignored} }}", placeholder(number)]
-        if section.quiet:
-            pieces[number] = f"<div data-pagefind-ignore>{pieces[number]}</div>"
+        searched = "data-pagefind-ignore=all" if section.quiet else _BELOW_GUIDES
+        body += [f"## {section.heading} {{: #{section.id} {searched} }}", placeholder(number)]
+        pieces[number] = f"<div {searched}>{pieces[number]}</div>"
     file = File.generated(config, f"{here.key}/{sheet.address}.md", content="\n\n".join(body))
     file.dest_uri = here.folder + file.dest_uri.removeprefix(f"{here.key}/")
     return file, pieces

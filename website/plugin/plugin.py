@@ -23,7 +23,7 @@ from website.plugin.config import LANGUAGES, WATCHED, Language
 from website.plugin.finishing import finish_page
 from website.plugin.generated import as_file
 from website.plugin.search import build_index
-from website.words import finder_sheets
+from website.words import finder_sheets, write_search
 
 _made: dict[str, list[str]] = {}
 _parts: list[bundle.Parts] = []
@@ -96,6 +96,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     _parts[0].write(site)
     build_index(site)
+    write_search(site)
     if "serve" in _running:
         # MkDocs's live reload is an inline script of its own, which the policy would refuse; and what is edited must not be kept.
         offline.write_nothing(site)

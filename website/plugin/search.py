@@ -21,7 +21,7 @@ def build_index(site: Path) -> None:
         "--root-selector",
         "article.md-content__inner",
         "--exclude-selectors",
-        ".headerlink, .mb-calculator, .mb-path, .mb-about, .mb-meta, .mb-history",
+        ".headerlink, .mb-calculator, .mb-path, .mb-about, .mb-meta, .mb-history, .mb-term-notes",
         "--quiet",
     ]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)

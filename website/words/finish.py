@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,9 +11,9 @@ from calculators import FORMS, policy
 from calculators.files import NATION
 from calculators.text import Lang
 from calculators.vocabulary import TOPICS
-from website.pages.texts import say
 from website.pages.writing import Link, write
 from website.words.explain import explain_terms
+from website.words.searching import keywords_of
 
 # The id of the input of .github/ISSUE_TEMPLATE/1-figure.yml into which each part goes.
 FORM = "1-figure.yml"
@@ -20,8 +21,9 @@ FORM = "1-figure.yml"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A page as its author left it: its title, its front matter, its absolute address."""
+    """A page as its author left it: its address below the language's root, its title, its front matter, its absolute address."""
 
+    address: str
     title: str
     front: Mapping[str, Any]
     url: str
@@ -39,7 +41,9 @@ def finish(html: str, page: Written, lang: Lang, link: Link, repository: str) ->
     here = _here(page.front, lang, link)
     first = explained.find("<h2") if here else -1
     with_place = explained[:first] + here + explained[first:] if first >= 0 else explained
-    return with_place + _review(page, lang, link, repository)
+    keywords = keywords_of(page.address, page.title, tuple(page.front.get("keywords", ())), lang)
+    known_as = f'<span data-pagefind-meta="keywords[data-keywords]" data-keywords="{escape(keywords)}"></span>'
+    return with_place + _review(page, lang, link, repository) + known_as
 
 
 def _here(front: Mapping[str, Any], lang: Lang, link: Link) -> str:
@@ -69,5 +73,5 @@ def _review(page: Written, lang: Lang, link: Link, repository: str) -> str:
 def _report(page: Written, lang: Lang, repository: str) -> str:
     """The issue form "a figure is wrong", filled in as far as the page knows."""
     names = [policy.load(id).entry.name.to(lang) for id in page.front.get("places", ()) if id != NATION]
-    filled = {"template": FORM, "title": say("figure_issue", lang, title=page.title), "page": page.url}
+    filled = {"template": FORM, "title": f"[figure] {page.title}", "page": page.url}
     return f"{repository}/issues/new?{urlencode(filled | ({'place': ' '.join(names)} if names else {}))}"
