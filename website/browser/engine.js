@@ -81,6 +81,11 @@ export class Engine extends EventTarget {
     }
   }
 
+  /** The rows of an XLSX workbook's first sheet as text, or undefined where that did not work. */
+  async readWorkbook(file) {
+    return this.#remote?.readWorkbook(file).catch(() => undefined);
+  }
+
   /** The bytes of an XLSX workbook of these rows of text, or undefined where that did not work. */
   async workbook(rows) {
     return this.#remote?.workbook(rows).catch(() => undefined);

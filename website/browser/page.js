@@ -11,12 +11,11 @@ import "./terms.js";
 const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 2000));
 const { saveData = false, effectiveType = "4g" } = navigator.connection ?? {};
 
-function startCalculators(forms) {
-  const engine = new Engine();
-  const calculators = forms.map((form) => new Calculator(form, engine));
+/** Starts Python for the parts of the page that ask it. */
+function start(engine, parts) {
   if (!isSupported()) {
-    for (const calculator of calculators) {
-      calculator.unsupported();
+    for (const part of parts) {
+      part.unsupported();
     }
   } else if (saveData) {
     // Who saves data pays for three megabytes only on touching the form.
@@ -28,9 +27,22 @@ function startCalculators(forms) {
   }
 }
 
-const forms = [...document.querySelectorAll(".mb-form")];
+async function startBatch(root) {
+  const engine = new Engine();
+  const { BatchPage } = await import(new URL(import.meta.env.BATCH, import.meta.url).href);
+  start(engine, [new BatchPage(root, engine)]);
+}
+
+const forms = [...document.querySelectorAll(".mb-form[data-calculator]")];
+const batch = document.querySelector(".mb-batch");
 if (forms.length > 0) {
-  startCalculators(forms);
+  const engine = new Engine();
+  start(
+    engine,
+    forms.map((form) => new Calculator(form, engine)),
+  );
+} else if (batch) {
+  startBatch(batch);
 } else if (!saveData) {
   addEventListener("load", () => whenIdle(keepForLater));
   if (effectiveType === "4g" && isSupported()) {

@@ -1,4 +1,5 @@
 // Taking an answer along: as a link, as text, on paper, as a file.
+import { save } from "./save.js";
 
 const FILES = {
   csv: "text/csv;charset=utf-8",
@@ -62,16 +63,6 @@ async function copy(what, text) {
   } catch {
     return "refused";
   }
-}
-
-/** Hands a file to the browser, which puts it where the reader keeps such things. */
-export function save(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser may still be reading.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 /** The day and the way back, at the foot of what is printed. */

@@ -27,6 +27,8 @@ async function start(files, address, snapshot) {
   return started.ask;
 }
 
+const workbooks = () => import(new URL(import.meta.env.WORKBOOKS, import.meta.url).href);
+
 expose({
   /** Fetches everything and starts Python. `report` gets {step, done, total} in bytes. Rejects with the reason. */
   async boot(bundle, { files, lock }, fresh, report) {
@@ -49,10 +51,12 @@ expose({
   /** The reply of a function of `calculators.web` to a request, both JSON. */
   ask: (name, request) => ask(name, request),
 
+  /** The rows of a workbook's first sheet. */
+  readWorkbook: async (file) => (await workbooks()).read(file),
+
   /** The bytes of a workbook of these rows. */
   async workbook(rows) {
-    const { write } = await import(new URL(import.meta.env.WORKBOOKS, import.meta.url).href);
-    const bytes = await write(rows);
+    const bytes = await (await workbooks()).write(rows);
     return transfer(bytes, [bytes.buffer]);
   },
 });

@@ -21,6 +21,7 @@ _OPTIONS = (
 _NODE_ONLY = ("--external:node:*", "--external:ws")
 # Loaded when asked for or scrolled to, with the options that each needs.
 _LATE: dict[str, tuple[str, ...]] = {
+    "batch": (),
     "charts": (),
     "device": (),
     "workbooks": (f"--alias:fflate={BROWSER / 'zip.js'}",),

@@ -5,9 +5,9 @@ from website.pages.guides import read_guides
 from website.pages.places import place_sheets
 from website.pages.reference import vocabulary_sheet
 from website.pages.sheet import Sheet
-from website.pages.tools import tool_sheets
+from website.pages.tools import batch_sheet, tool_sheets
 
 
 def generated_sheets(lang: Lang) -> list[Sheet]:
     """Places, calculators without a page of their own, and the vocabulary."""
-    return [*place_sheets(lang, read_guides(lang)), *tool_sheets(lang), vocabulary_sheet(lang)]
+    return [*place_sheets(lang, read_guides(lang)), *tool_sheets(lang), batch_sheet(lang), vocabulary_sheet(lang)]

@@ -5,6 +5,7 @@ from html import escape
 from calculators import FORMS, BadInputs, calculate
 from calculators.forms import Form
 from calculators.render import calculator_html
+from calculators.render_batch import INTRO, TITLE, batch_html
 from calculators.schema import PlaceEntry
 from calculators.text import Lang, Text
 from website.pages.folders import DOCS
@@ -14,7 +15,7 @@ from website.pages.writing import Link, write
 
 def tool_cards(lang: Lang, link: Link) -> str:
     """A card for each calculator."""
-    return write("calculators.html.j2", lang, link, forms=FORMS.values())
+    return write("calculators.html.j2", lang, link, forms=FORMS.values(), batch=(TITLE, INTRO))
 
 
 def tool_sheets(lang: Lang) -> list[Sheet]:
@@ -22,6 +23,13 @@ def tool_sheets(lang: Lang) -> list[Sheet]:
     return [
         _sheet(form, lang) for form in FORMS.values() if not (DOCS / lang / "calculators" / f"{form.name}.md").exists()
     ]
+
+
+def batch_sheet(lang: Lang) -> Sheet:
+    """The page that works out a whole table."""
+    intro = INTRO.to(lang)
+    lead = f'<p class="mb-lead">{escape(intro)}</p>{batch_html(lang)}'
+    return Sheet("calculators/batch", TITLE.to(lang), intro, lead, ())
 
 
 def _sheet(form: Form, lang: Lang) -> Sheet:
