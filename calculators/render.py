@@ -274,6 +274,10 @@ STATUS = {
         "这个浏览器太旧，不能运行计算程序。下面的示例和各地页面的表格仍可使用。",
         "This browser is too old to run the calculator. The example below and the tables of each place still help.",
     ),
+    "blocked": Text(
+        "计算程序没有载入。请刷新页面；如果装了拦截脚本的扩展，请对本站放行。下面仍是示例结果。",
+        "The calculator did not load. Reload the page; if an extension blocks scripts, allow them here. The example below still stands.",
+    ),
     "retry": Text("再试一次", "Try again"),
     "link-old": Text(
         "这个链接是旧版本生成的，请核对填好的内容。",
