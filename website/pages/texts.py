@@ -77,6 +77,8 @@ TEXTS: dict[str, Text] = {
     # The search
     "search_read": Text("按“…”查找。", "Searched for “…”."),
     "search_help": Text("没有找到？", "Not found?"),
+    # Pictures
+    "in_words": Text("用文字说", "In words"),
     # Terms explained in place
     "terms_here": Text("本页的词语", "Words on this page"),
     "glossary": Text("词汇表", "Glossary"),

@@ -12,7 +12,7 @@ from website.offline import device_control
 from website.pages import guide_cards, place_link, place_list, read_guides, tool_cards
 from website.plugin.config import Language
 from website.plugin.inserts import Insert
-from website.words import finder_start
+from website.words import diagram, finder_start
 
 
 def catalogue(page: Page, here: Language) -> Mapping[str, Insert]:
@@ -40,6 +40,7 @@ def catalogue(page: Page, here: Language) -> Mapping[str, Insert]:
         "place": Insert(
             lambda place, anchor="": place_link(place, anchor, here.key, link), '{{ place("hebei-shijiazhuang") }}'
         ),
+        "diagram": Insert(lambda name: diagram(name, here.key), '{{ diagram("money") }}', block=True),
         "finder": Insert(lambda: finder_start(here.key, link), "{{ finder() }}", block=True),
         "calculators": Insert(lambda: tool_cards(here.key, link), "{{ calculators() }}", block=True),
         "keep_on_device": Insert(
