@@ -106,6 +106,7 @@ class Reader:
         sources = self._sources()
         labels = self._labels()
         values: list[Value] = []
+        note: Text | None = None
         if place is not None:
             for name, rows in self._value_tables(self.raw):
                 for number, row in enumerate(rows):
@@ -113,9 +114,10 @@ class Reader:
                     if value is not None:
                         values.append(value)
             self._unused(sources, values)
+            note = self._text(self.raw["place"], "note", self.lines.header("place"))
         if self.errors or place is None:
             return None
-        return Document(place, tuple(values), sources, labels, self._text(self.raw["place"], "note", 1))
+        return Document(place, tuple(values), sources, labels, note)
 
     def _place(self, parent: str | None) -> PlaceEntry | None:
         line = self.lines.header("place")

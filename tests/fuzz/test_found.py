@@ -31,6 +31,7 @@ def test_the_true_file_has_no_fault() -> None:
         ('level = "city"', 'level = "city"\nhotline = 12393', "hotline is 12393"),
         ("[labels.tier]\n", "[labels]\ntier = 5\n[labels.area]\n", "labels for 'tier'"),
         ('zh = "说明"', "zh = 7", "note lacks one of the two languages"),
+        ("[place]", '[place]\nnote = ""', "note lacks one of the two languages"),
     ],
 )
 def test_a_value_of_another_kind_is_told_and_breaks_nothing(true: str, false: str, problem: str) -> None:
