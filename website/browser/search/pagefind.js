@@ -32,11 +32,12 @@ function merge(responses) {
 }
 
 /** Tells the reader how a query was read, in the page's own words. */
-function tell(typed, words) {
+function tell(typed, readings) {
   const place = document.querySelector(".mb-search-read");
   if (place) {
-    const isSame = words.every((word) => typed.toLowerCase().includes(word));
-    place.textContent = isSame ? "" : place.dataset.text.replace("…", words.join(" "));
+    const isSame = readings.flat().every((word) => typed.toLowerCase().includes(word));
+    const told = readings.map((words) => words.join(" ")).join(" / ");
+    place.textContent = isSame ? "" : place.dataset.text.replace("…", told);
     place.hidden = isSame;
   }
 }
@@ -57,7 +58,7 @@ export function createInstance(options) {
       return pagefind.search(typed, more);
     }
     const readings = (await reader).read(typed);
-    tell(typed, readings[0]);
+    tell(typed, readings);
     const whole = (await Promise.all(readings.map((words) => searchWords(words, more)))).flat();
     const results = merge(whole);
     const [words] = readings;
