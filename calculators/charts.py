@@ -91,7 +91,8 @@ def _places(result: Result) -> list[Chart]:
     points = [Point(policy.load(row["place"]).entry.name, (row["amount"],)) for row in known[:MOST_PLACES]]
     caption = PLACES if len(known) <= MOST_PLACES else FIRST_PLACES.format(count=str(MOST_PLACES))
     _, place, amount, *_ = result.tables[0].head
-    return [Chart("bars", caption, (place, amount), tuple(points))] if len(points) > 1 else []
+    differ = len({point.figures for point in points}) > 1
+    return [Chart("bars", caption, (place, amount), tuple(points))] if differ else []
 
 
 OVER_WAGE: dict[str, tuple[str, ...]] = {
@@ -99,7 +100,7 @@ OVER_WAGE: dict[str, tuple[str, ...]] = {
     "employee-premium": ("person_monthly", "employer_monthly"),
 }
 BEYOND = Decimal("1.2")
-OVER_WAGE_CAPTION = Text("工资不同，各是多少", "What it comes to at other wages")
+OVER_WAGE_CAPTION = Text("工资不同，各是多少（元）", "What it comes to at other wages, in yuan")
 AT = Text("位置", "Where")
 WAGE = Text("月工资", "Monthly wage")
 BELOW = Text("低于下限", "Below the floor")
@@ -107,10 +108,10 @@ FLOOR = Text("下限", "Floor")
 YOURS = Text("您的工资", "Your wage")
 CEILING = Text("上限", "Ceiling")
 ABOVE = Text("高于上限", "Above the ceiling")
-FILLING_UP = Text("限额用了多少", "How the limit is used up")
+FILLING_UP = Text("限额用了多少（元）", "How the limit is used up, in yuan")
 VISITS = Text("就诊", "Visit")
 USED_BEFORE = Text("此前已用", "Used before")
 PAID = Text("本次支付", "Paid for this visit")
 LEFT = Text("限额剩余", "Limit left")
-PLACES = Text("各地金额", "The amounts of the places")
-FIRST_PLACES = Text("各地金额（前 {count} 名）", "The amounts of the first {count} places")
+PLACES = Text("各地金额（元）", "The amounts of the places, in yuan")
+FIRST_PLACES = Text("各地金额（元，前 {count} 名）", "The amounts of the first {count} places, in yuan")

@@ -178,19 +178,20 @@ def _unknown(result: Result, lang: Lang) -> str:
 def _steps(result: Result, lang: Lang) -> str:
     if not result.steps:
         return ""
-    items = "".join(tag("li", _step(step, result.on, lang)) for step in result.steps)
+    told: set[str] = set()
+    items = "".join(tag("li", _step(step, result.on, lang, told)) for step in result.steps)
     return tag(
         "details", tag("summary", text(HOW.to(lang))) + tag("ol", items, class_="mb-steps"), class_="mb-how", open=True
     )
 
 
-def _step(step: Step, on: datetime.date, lang: Lang) -> str:
-    values = "".join(tag("li", _value(value, on, lang)) for value in step.values)
+def _step(step: Step, on: datetime.date, lang: Lang, told: set[str]) -> str:
+    values = "".join(tag("li", _value(value, on, lang, told)) for value in step.values)
     return tag("p", text(step.text.to(lang))) + (tag("ul", values, class_="mb-values") if values else "")
 
 
-def _value(value: Value, on: datetime.date, lang: Lang) -> str:
-    """One policy value behind a step: its figure, its days, its standing, its place and its source."""
+def _value(value: Value, on: datetime.date, lang: Lang, told: set[str]) -> str:
+    """One policy value behind a step: its figure, its days, its standing, its place and its source; `told` are earlier addresses."""
     badge = tag("span", text(STANDINGS[value.standing].to(lang)), class_=f"mb-badge mb-badge--{value.standing}")
     label = text(f"{value.name.label.to(lang)}{COLON.to(lang)}{value.shown().to(lang)}")
     if value.standing == "own":
@@ -206,7 +207,9 @@ def _value(value: Value, on: datetime.date, lang: Lang) -> str:
         else ""
     )
     days = tag("span", text(_period(value).to(lang)), class_="mb-days")
-    return f"{label} {badge}{late} {days} {page} {tag('cite', source + number, class_='mb-source', lang='zh-Hans')}"
+    again = " mb-source--again" if value.source.url in told else ""
+    told.add(value.source.url)
+    return f"{label} {badge}{late} {days} {page} {tag('cite', source + number, class_=f'mb-source{again}', lang='zh-Hans')}"
 
 
 def _notes(notes: list[Text], lang: Lang) -> str:

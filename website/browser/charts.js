@@ -78,27 +78,34 @@ function hatched(colour, ground) {
   return pen.createPattern(tile, "repeat");
 }
 
-/** A dashed line with its label at each marked point of the first figure; labels of neighbours stand one below the other. */
-function marks(rows, { ink, font }) {
+/** A dashed line with its label at each marked point of the first figure; labels that would meet stand one below the other. */
+function marks(rows, { ink, ground, font }) {
   return {
     id: "marks",
     afterDatasetsDraw({ ctx, chartArea: { top, bottom, right }, scales: { x } }) {
+      const height = font.size * 1.4;
+      let end = Number.NEGATIVE_INFINITY;
+      let below = 0;
       ctx.save();
-      ctx.strokeStyle = ink;
-      ctx.fillStyle = ink;
       ctx.font = `${font.size}px ${font.family}`;
       ctx.textBaseline = "top";
-      rows.forEach(({ label, figures: [at] }, index) => {
-        const place = x.getPixelForValue(at);
-        ctx.setLineDash([3, 3]);
+      ctx.strokeStyle = ink;
+      ctx.setLineDash([3, 3]);
+      for (const { label, figures } of rows) {
+        const at = x.getPixelForValue(figures[0]);
         ctx.beginPath();
-        ctx.moveTo(place, top);
-        ctx.lineTo(place, bottom);
+        ctx.moveTo(at, top);
+        ctx.lineTo(at, bottom);
         ctx.stroke();
-        const isLast = place + ctx.measureText(label).width + 8 > right;
-        ctx.textAlign = isLast ? "right" : "left";
-        ctx.fillText(label, place + (isLast ? -4 : 4), top + index * font.size * 1.4);
-      });
+        const { width } = ctx.measureText(label);
+        const start = at + width + 4 > right ? at - width - 4 : at + 4;
+        below = start < end ? below + 1 : 0;
+        end = Math.max(end, start + width + 4);
+        ctx.fillStyle = ground;
+        ctx.fillRect(start, top + below * height, width, height);
+        ctx.fillStyle = ink;
+        ctx.fillText(label, start, top + below * height);
+      }
       ctx.restore();
     },
   };
@@ -130,7 +137,8 @@ const KINDS = {
     }));
     const marked = rows.filter(({ isMarked }) => isMarked);
     // Room above the lines for the labels.
-    const y = { ...axis("", colours), grace: "25%" };
+    const most = Math.max(...rows.flatMap(({ figures }) => figures.slice(1)));
+    const y = { ...axis("", colours), suggestedMax: most * 1.3 };
     return {
       type: "scatter",
       data: { datasets },

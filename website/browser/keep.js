@@ -19,6 +19,7 @@ export class Keeper {
   #forget;
   #said;
   #mirror;
+  #isKeeping = false;
 
   /** `section` is the `.mb-take`; `mirror` tells of every change. */
   constructor(section, calculator, mirror) {
@@ -32,13 +33,13 @@ export class Keeper {
       this.#stop(kept());
       this.#box.focus();
     });
-    mirror.addEventListener("change", () => this.#box.checked && this.#store());
+    mirror.addEventListener("change", () => this.#isKeeping && this.#store());
   }
 
   /** Puts what was kept into the address, unless the address says something already. */
   restore() {
     const fragment = storage()?.getItem(this.#key);
-    this.#box.checked = typeof fragment === "string";
+    this.#set(typeof fragment === "string");
     if (fragment && location.hash === "") {
       history.replaceState(history.state, "", `#${fragment}`);
     }
@@ -46,15 +47,16 @@ export class Keeper {
   }
 
   #start() {
+    this.#set(true);
     this.#store();
-    this.#say("kept");
+    this.#say(this.#isKeeping ? "kept" : "failed");
   }
 
   #stop(keys) {
     for (const key of keys) {
       storage()?.removeItem(key);
     }
-    this.#box.checked = false;
+    this.#set(false);
     this.#say("forgotten");
   }
 
@@ -63,8 +65,13 @@ export class Keeper {
       storage()?.setItem(this.#key, this.#mirror.fragment);
     } catch {
       // The store is full or shut; the box shows that nothing is kept.
-      this.#box.checked = false;
+      this.#set(false);
     }
+  }
+
+  #set(isKeeping) {
+    this.#isKeeping = isKeeping;
+    this.#box.checked = isKeeping;
   }
 
   #say(key) {
