@@ -5,6 +5,7 @@ from functools import partial
 
 from calculators import policy
 from calculators.files import NATION
+from calculators.schema import PlaceEntry
 from calculators.text import Lang
 from website.pages import Section, Sheet, read_guides, say
 from website.pages.guides import Guide, read_tools
@@ -43,7 +44,12 @@ def _events(lang: Lang, pages: Sequence[Guide]) -> Sheet:
     link = "../../{}".format
     events = finder().events
     sections = tuple(
-        Section(key, name.to(lang), _list(lang, link, [page for page in pages if key in page.events]), quiet=True)
+        Section(
+            key,
+            name.to(lang),
+            _list(lang, link, [page for page in pages if key in page.events], brief=True),
+            quiet=True,
+        )
         for key, name in events.items()
     )
     return _sheet("find/life-events", "events", lang, sections)
@@ -67,8 +73,11 @@ def _of(guides: Sequence[Guide], places: set[str]) -> list[Guide]:
     return [guide for guide in guides if places & set(guide.places)]
 
 
-def _list(lang: Lang, link: Link, guides: Sequence[Guide], **parts: object) -> str:
-    return write("guide_list.html.j2", lang, link, guides=guides, **{"cities": (), **parts})
+def _list(
+    lang: Lang, link: Link, guides: Sequence[Guide], *, cities: Sequence[PlaceEntry] = (), brief: bool = False
+) -> str:
+    """Links to guides, with a sentence on each unless it is to be brief, and to the places they are about."""
+    return write("guide_list.html.j2", lang, link, guides=guides, cities=cities, brief=brief)
 
 
 def _sheet(address: str, name: str, lang: Lang, sections: tuple[Section, ...]) -> Sheet:
