@@ -1,9 +1,11 @@
 """build: which day the pages call today, and how two builds are compared. Builds nothing."""
 
 import datetime
+import gzip
 import os
 from pathlib import Path
 
+import brotli
 import pytest
 
 from calculators import forms
@@ -39,6 +41,24 @@ def test_outside_a_repository_the_clock_has_to_do(ran: list[str], monkeypatch: p
     monkeypatch.setattr(build, "commit_time", lambda: "")
     build.main([])
     assert abs(forms.today() - datetime.datetime.now(forms.CHINA).date()) <= datetime.timedelta(days=1)
+
+
+def test_neighbours_are_written_for_what_gains_by_them(ran: list[str], tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<p>医保</p>" * 500, "utf-8")
+    (tmp_path / "small.css").write_text("p {}", "utf-8")
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG" * 500)
+    assert build.main(["--compress", "--site-dir", str(tmp_path)]) == 0
+    assert ran == ["build", "--strict", "--site-dir", str(tmp_path)]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "page.html",
+        "page.html.br",
+        "page.html.gz",
+        "photo.png",
+        "small.css",
+    ]
+    page = (tmp_path / "page.html").read_bytes()
+    assert gzip.decompress((tmp_path / "page.html.gz").read_bytes()) == page
+    assert brotli.decompress((tmp_path / "page.html.br").read_bytes()) == page
 
 
 def test_a_byte_or_a_file_too_many_is_a_difference(tmp_path: Path) -> None:

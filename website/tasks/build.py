@@ -3,16 +3,20 @@
 import os
 import subprocess
 from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
 
-from website.tasks import reproducible
+from website.tasks import compress, reproducible
 from website.tasks.mkdocs import mkdocs
 from website.tasks.setup import ROOT
 
-DAY = "SOURCE_DATE_EPOCH"
+DAY, COMPRESS = "SOURCE_DATE_EPOCH", "--compress"
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Exit status of MkDocs; further arguments are handed to it. `--check-reproducible` builds twice and compares.
+    """Exit status of MkDocs; further arguments are handed to it.
+
+    `--check-reproducible` builds twice and compares, `--compress` writes a `.gz` and a `.br` beside each file.
 
     "Today" on the pages is the day of $SOURCE_DATE_EPOCH, else of the commit, so that one commit gives one site.
     """
@@ -20,7 +24,17 @@ def main(arguments: Sequence[str]) -> int:
         os.environ[DAY] = seconds
     if "--check-reproducible" in arguments:
         return reproducible.check()
-    return mkdocs("build", "--strict", *arguments)
+    wanted = [argument for argument in arguments if argument != COMPRESS]
+    status = mkdocs("build", "--strict", *wanted)
+    if status == 0 and COMPRESS in arguments:
+        compress.neighbours(site_of(wanted))
+    return status
+
+
+def site_of(arguments: Sequence[str]) -> Path:
+    """The folder that MkDocs writes to."""
+    named = next((value for option, value in pairwise(arguments) if option in ("-d", "--site-dir")), None)
+    return Path(named) if named else ROOT / "site"
 
 
 def commit_time() -> str:
