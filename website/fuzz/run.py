@@ -69,7 +69,7 @@ def feed(name: str, inputs: int, start: int) -> Outcome:
         meals(target, inputs, eat, start)()
     except Exception as error:
         return Outcome(
-            fed, time.monotonic() - began, f"{''.join(traceback.format_tb(error.__traceback__))}{error!r}\n{last!r}\n"
+            fed, time.monotonic() - began, f"{''.join(traceback.format_tb(error.__traceback__))}{error!r}\n{repr(last)[:5000]}\n"
         )
     return Outcome(fed, time.monotonic() - began)
 
