@@ -82,7 +82,8 @@ class Reader:
         self.lines = Lines(text)
         try:
             self.raw: dict[str, Any] = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+        # A number of thousands of digits is a ValueError, brackets without end a RecursionError.
+        except (ValueError, RecursionError) as error:
             where = re.search(r"line ([0-9]+)", str(error))
             self.fault(
                 int(where[1]) if where else 1,

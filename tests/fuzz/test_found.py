@@ -32,6 +32,8 @@ def test_the_true_file_has_no_fault() -> None:
         ("[labels.tier]\n", "[labels]\ntier = 5\n[labels.area]\n", "labels for 'tier'"),
         ('zh = "说明"', "zh = 7", "note lacks one of the two languages"),
         ("[place]", '[place]\nnote = ""', "note lacks one of the two languages"),
+        ('id = "hebei-fuzz"', f"id = {'1' * 5000}", "this is not TOML"),
+        ('id = "hebei-fuzz"', f"id = {'[' * 5000}", "this is not TOML"),
     ],
 )
 def test_a_value_of_another_kind_is_told_and_breaks_nothing(true: str, false: str, problem: str) -> None:

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import HealthCheck, Phase, Verbosity, given, seed, settings
 from hypothesis import strategies as st
 
 from website.fuzz import guided
@@ -84,6 +84,7 @@ def meals(
         database=None,
         deadline=None,
         phases=(Phase.generate, Phase.shrink),
+        verbosity=Verbosity.quiet,
         suppress_health_check=list(HealthCheck),
     )
     test: Callable[[], None] = seed(start)(told(given(some)(eat)))
