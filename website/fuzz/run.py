@@ -68,9 +68,10 @@ def feed(name: str, inputs: int, start: int) -> Outcome:
     try:
         meals(target, inputs, eat, start)()
     except Exception as error:
-        return Outcome(
-            fed, time.monotonic() - began, f"{''.join(traceback.format_tb(error.__traceback__))}{error!r}\n{repr(last)[:5000]}\n"
-        )
+        trace = "".join(traceback.format_tb(error.__traceback__))
+        return Outcome(fed, time.monotonic() - began, f"{trace}{error!r}
+{repr(last)[:5000]}
+")
     return Outcome(fed, time.monotonic() - began)
 
 
