@@ -69,9 +69,7 @@ def feed(name: str, inputs: int, start: int) -> Outcome:
         meals(target, inputs, eat, start)()
     except Exception as error:
         trace = "".join(traceback.format_tb(error.__traceback__))
-        return Outcome(fed, time.monotonic() - began, f"{trace}{error!r}
-{repr(last)[:5000]}
-")
+        return Outcome(fed, time.monotonic() - began, f"{trace}{error!r}\n{repr(last)[:5000]}\n")
     return Outcome(fed, time.monotonic() - began)
 
 
