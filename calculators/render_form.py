@@ -104,7 +104,17 @@ def _control(field: Field, id: str, lang: Lang, start: str, place: str) -> str:
         return tag("select", options, id=id, name=field.name, aria_describedby=described)
     mode = "decimal" if isinstance(field, Money) else "numeric" if isinstance(field, (Whole, Day)) else None
     value = "" if isinstance(field, Day) and start == field.default else start
-    return tag("input", id=id, name=field.name, type="text", inputmode=mode, value=value, aria_describedby=described)
+    # The blank placeholder lets a style sheet see which fields are empty: paper leaves them out.
+    return tag(
+        "input",
+        id=id,
+        name=field.name,
+        type="text",
+        inputmode=mode,
+        value=value,
+        placeholder=" ",
+        aria_describedby=described,
+    )
 
 
 def _visits(field: Visits, lang: Lang) -> str:
@@ -133,7 +143,12 @@ def _row(field: Visits, lang: Lang, row: str) -> str:
             control = tag("select", options, id=id, name=name)
         else:
             control = tag(
-                "input", id=id, name=name, type="text", inputmode="decimal" if column == "cost" else "numeric"
+                "input",
+                id=id,
+                name=name,
+                type="text",
+                inputmode="decimal" if column == "cost" else "numeric",
+                placeholder=" ",
             )
         cells += tag("div", tag("label", text(label.to(lang)), for_=id) + control, class_="mb-cell")
     remove = tag("button", text(REMOVE.to(lang)), type="button", class_="mb-remove", data_action="remove-row")
