@@ -245,7 +245,7 @@ def test_back_and_forward_keep_what_was_typed(host: tuple[Page, Host]) -> None:
     page.go_forward()
     page.wait_for_url("**/en/")
     page.go_back()
-    visitor.types(wage="9000").reads("You pay 180.00 yuan")
+    assert visitor.control("wage").input_value() == "8000"
 
 
 def test_the_language_may_be_switched_while_python_starts(host: tuple[Page, Host]) -> None:

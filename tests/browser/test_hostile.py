@@ -10,7 +10,7 @@ from website.fuzz.texts import HOSTILE, NAMES
 
 pytestmark = pytest.mark.browser
 
-SEED, ROUNDS = 20250301, 60
+SEED, ROUNDS = 20250301, 40
 # Everything that must not appear in the page around the form, whatever is typed.
 FOREIGN = "script, iframe, object, embed, base, style, link, img, animate, math, a[href^='javascript'], [onload], [onerror], [onfocus], [ontoggle], [onmouseover]"
 # Waits for each answer: the page shows it in the result or beside the fields.
@@ -89,7 +89,7 @@ def test_nothing_runs_and_nothing_breaks(page: Page, calculator: str) -> None:
     fed = page.evaluate(FEED, ["form", rounds(asked, dice), FOREIGN])
     fed += page.evaluate(FEED, ["link", rounds([*asked, *NAMES], dice), FOREIGN])
     fed += page.evaluate(FEED, ["link", rounds(own, dice, {"place": "custom"}), FOREIGN])
-    assert fed > 1000
+    assert fed > 900
     assert all(page.evaluate(UNHARMED))
     page.goto("")
     if calculator == "employee-premium":

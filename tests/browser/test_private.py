@@ -72,7 +72,9 @@ def test_a_full_visit_sends_nothing_that_was_typed(reader: Page, site: Path, ask
     search(reader, WORD)
     search(reader, "石家庄")
     for name in FORMS:
-        type_everywhere(Visitor(reader, name).waits_until_ready())
+        type_everywhere(Visitor(reader, name))
+    visitor = Visitor(reader, "outpatient").waits_until_ready()
+    type_everywhere(visitor)
     reader.locator("a.mb-language").first.click()
     reader.wait_for_url("**/calculators/**#*")
     reader.emulate_media(media="print")

@@ -42,7 +42,7 @@ note = { zh = "说明", en = "note" }
 """
 _WORD = re.compile(r'"[^"\n]*"|\[\[?|\]\]?|[^\s\[\]"=,{}]+|[=,{}]')
 _VALUE = re.compile(r"(?<== )(?:\{[^\n]*\}|\"[^\"\n]*\"|[^\s,}]+)")
-WORDS = [match.span() for match in _WORD.finditer(TRUE)]
+_WORDS = [match.span() for match in _WORD.finditer(TRUE)]
 VALUES = [match.span() for match in _VALUE.finditer(TRUE)]
 OTHERS = (
     *(
@@ -96,7 +96,7 @@ def policy_files(draw: st.DrawFn) -> str:
     """The text of a file that is nearly right."""
     text = TRUE
     # From behind, so that the places of the words before stay what they are.
-    spans = st.one_of(st.sampled_from(WORDS), st.sampled_from(VALUES))
+    spans = st.one_of(st.sampled_from(_WORDS), st.sampled_from(VALUES))
     for start, end in sorted(draw(st.sets(spans, max_size=3)), reverse=True):
         other = draw(st.one_of(st.sampled_from(OTHERS), texts.text.map(lambda typed: f'"{typed}"'), texts.text))
         text = text[:start] + other + text[end:]
