@@ -25,8 +25,8 @@ def dump(document: Document) -> str:
     return json.dumps(written, ensure_ascii=False, separators=(",", ":"))
 
 
-def load(text: str) -> Document:
-    """The document that `dump` wrote."""
+def load(text: str | bytes) -> Document:
+    """The document that `dump` wrote; bytes are UTF-8."""
     raw = json.loads(text)
     place = _read_entry(raw["place"])
     sources = {row[0]: _read_source(row) for row in raw["sources"]}
@@ -40,8 +40,8 @@ def dump_index(entries: tuple[PlaceEntry, ...]) -> str:
     return json.dumps([_entry(entry) for entry in entries], ensure_ascii=False, separators=(",", ":"))
 
 
-def load_index(text: str) -> tuple[PlaceEntry, ...]:
-    """The index that `dump_index` wrote."""
+def load_index(text: str | bytes) -> tuple[PlaceEntry, ...]:
+    """The index that `dump_index` wrote; bytes are UTF-8."""
     return tuple(_read_entry(row) for row in json.loads(text))
 
 

@@ -103,12 +103,13 @@ def _parent(id: str, known: Iterable[str]) -> str:
 
 
 @cache
-def _compiled() -> dict[str, str]:
-    """The lines of the compiled file by id; nothing in the source tree."""
+def _compiled() -> dict[str, bytes]:
+    """The lines of the compiled file by id, in UTF-8, which takes half of the memory; nothing in the source tree."""
     file = resources.files("calculators") / COMPILED
     if not file.is_file():
         return {}
-    return dict(line.split("\t", 1) for line in file.read_text("utf-8").splitlines())
+    lines = (line.partition(b"\t") for line in file.read_bytes().splitlines())
+    return {id.decode(): document for id, _, document in lines}
 
 
 @cache

@@ -1,11 +1,12 @@
 """Small pieces of HTML. Every string that comes from a reader, a link or a policy file passes through `text`."""
 
-from html import escape
+# As `html.escape`, with which every browser would fetch the names of two thousand characters.
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 
 
 def text(words: object) -> str:
     """Words as HTML text or as the value of a quoted attribute."""
-    return escape(str(words), quote=True)
+    return str(words).translate(_ESCAPED)
 
 
 def tag(name: str, content: str = "", /, **attributes: str | bool | None) -> str:

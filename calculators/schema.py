@@ -2,7 +2,6 @@
 
 import datetime
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -80,6 +79,9 @@ class Reader:
     def __init__(self, file: str, text: str) -> None:
         self.file, self.errors = file, list[PolicyError]()
         self.lines = Lines(text)
+        # Here, for browsers read no TOML and need not fetch its reader.
+        import tomllib
+
         try:
             self.raw: dict[str, Any] = tomllib.loads(text)
         # A number of thousands of digits is a ValueError, brackets without end a RecursionError.

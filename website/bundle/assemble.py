@@ -13,6 +13,7 @@ from website.bundle.compress import FORMS, compressed, write_whole
 from website.bundle.folders import CACHE, CALCULATORS, HERE, PYODIDE, ROOT, pyodide_version
 from website.bundle.manifest import BundleFile, Manifest
 from website.bundle.node import run_node
+from website.bundle.scripts import minified
 from website.bundle.wheel import build_wheel
 
 # A name below "mkdocs", or MkDocs would not show it.
@@ -80,7 +81,7 @@ def _files(work: Path) -> dict[str, tuple[str, bytes]]:
     # Two archives: a changed policy value then costs a returning visitor the small one only.
     # Both stay zips on Python's path: nothing is unpacked or installed at the start.
     return {
-        "script": ("pyodide.asm.{}.js", (PYODIDE / "pyodide.asm.js").read_bytes()),
+        "script": ("pyodide.asm.{}.js", minified(PYODIDE / "pyodide.asm.js")),
         "wasm": ("pyodide.asm.{}.wasm", (PYODIDE / "pyodide.asm.wasm").read_bytes()),
         "python": ("python.{}.zip", stored_zip(out / "python")),
         "calculators": ("calculators.{}.zip", stored_zip(out / "calculators")),

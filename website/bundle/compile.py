@@ -4,11 +4,13 @@ Compiling here and not on the host gives bytecode for exactly this interpreter, 
 Modules written in C and those frozen into the interpreter are in the WebAssembly file already.
 """
 
+import ast
 import importlib.util
 import json
 import marshal
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from types import CodeType
 
@@ -70,11 +72,41 @@ def compile_library() -> None:
                 compile_file(archive.read(path), PurePosixPath("python", path), shown)
 
 
+def imported(source: bytes) -> Iterator[str]:
+    """Paths of what a module of ours may import, anywhere in it; some of them are names and no modules."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names = [name.name for name in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module, *(f"{node.module}.{name.name}" for name in node.names)]
+        else:
+            continue
+        for name in names:
+            yield from (f"{name.replace('.', '/')}.py", f"{name.replace('.', '/')}/__init__.py")
+
+
+def reached(archive: zipfile.ZipFile) -> set[str]:
+    """Paths of the modules that `calculators.web` can come to need: what only the command line uses stays away."""
+    present, found, ahead = set(archive.namelist()), set[str](), ["calculators/__init__.py", "calculators/web.py"]
+    while ahead:
+        path = ahead.pop()
+        if path in present and path not in found:
+            found.add(path)
+            ahead += imported(archive.read(path))
+            ahead += [f"{parent}/__init__.py" for parent in PurePosixPath(path).parents]
+    return found
+
+
 def compile_calculators() -> None:
-    """The whole package: its modules compiled, its policy files as they are."""
+    """The package as far as the browser needs it: its modules compiled, its policy files as they are."""
     with zipfile.ZipFile(CALCULATORS.rstrip("/")) as archive:
+        modules = reached(archive)
         for path in sorted(archive.namelist()):
-            if not path.startswith("calculators/") or path.endswith("/"):
+            if (
+                not path.startswith("calculators/")
+                or path.endswith("/")
+                or (path.endswith(".py") and path not in modules)
+            ):
                 continue
             if path.endswith(".py"):
                 compile_file(archive.read(path), PurePosixPath("calculators", path), CALCULATORS + path)

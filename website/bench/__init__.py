@@ -1,1 +1,0 @@
-"""Measurements, one module each; `python3 run.py bench` lists and runs them."""
