@@ -113,27 +113,25 @@ def test_a_workbook_comes_back_as_a_workbook_with_numbers(page: Page, tmp_path: 
 
 
 def test_what_has_no_column_is_given_for_all_rows(page: Page) -> None:
-    clerk = Clerk(page, "en").chooses(table([["name", "wage"], ["Wang", "8000"]]))
+    Clerk(page, "en").chooses(table([["name", "wage"], ["Wang", "8000"]]))
     error = page.locator('[data-field="place"] > .mb-error')
     expect(error).to_contain_text("no column", timeout=START)
     expect(page.locator(".mb-start")).to_be_disabled()
     page.get_by_label("Place of insurance").select_option("hebei-shijiazhuang")
     page.locator("#mb-on").fill("2025-03")
     page.locator("#mb-on").press("Tab")
+    expect(page.locator(".mb-sheet tbody")).to_contain_text("160.00", timeout=START)
     expect(page.locator(".mb-start")).to_be_enabled()
-    assert "160.00" in clerk.sees()[0]
 
 
 def test_a_column_can_be_taken_for_something_else(page: Page) -> None:
-    clerk = Clerk(page, "en").chooses(
-        table([["who", "where", "when", "pays on"], ["Wang", "石家庄市", "2025-03", "8000"]])
-    )
+    Clerk(page, "en").chooses(table([["who", "where", "when", "pays on"], ["Wang", "石家庄市", "2025-03", "8000"]]))
     expect(page.locator('[data-field="wage"] > .mb-error')).to_be_visible(timeout=START)
     for heading, field in (("where", "place"), ("when", "on"), ("pays on", "wage")):
         page.locator(".mb-sheet").get_by_label(heading).select_option(field)
         expect(page.locator(".mb-sheet").get_by_label(heading)).to_be_focused()
+    expect(page.locator(".mb-sheet tbody")).to_contain_text("160.00", timeout=START)
     expect(page.locator(".mb-start")).to_be_enabled()
-    assert "160.00" in clerk.sees()[0]
 
 
 @pytest.mark.parametrize(

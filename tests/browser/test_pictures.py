@@ -50,7 +50,7 @@ def test_premiums_over_the_wage_have_their_floor_and_ceiling(page: Page) -> None
 
 def test_the_limit_fills_up_visit_by_visit(page: Page) -> None:
     visitor = Visitor(page, "outpatient", fragment=VISITS)
-    visitor.reads("The fund pays")
+    visitor.reads("The fund pays 3,420.00 yuan; you pay 2,380.00 yuan.")
     found = rows(page)
     assert [row[0] for row in found] == ["Visit 1 (2025-03-01)", "Visit 2 (2025-04-01)"]
     for _, before, paid, left in found:
