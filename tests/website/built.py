@@ -61,7 +61,7 @@ class _Reader(HTMLParser):
         rels = set(told.get("rel", "").split())
         if rels & LOADING_RELS:
             self.page.loads.append(told["href"])
-        if "alternate" in rels:
+        if "alternate" in rels and "hreflang" in told:
             self.page.alternates[told["hreflang"]] = told["href"]
         if "canonical" in rels:
             self.page.canonical = told["href"]

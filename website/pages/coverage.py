@@ -159,11 +159,15 @@ def _summary(lang: Lang, on: datetime.date) -> Sheet:
             quiet=True,
         ),
     )
-    return Sheet("places/coverage/index", say("coverage_title", lang), say("coverage_description", lang), lead, sections)
+    return Sheet(
+        "places/coverage", say("coverage_title", lang), say("coverage_description", lang), lead, sections, wide=True
+    )
 
 
 def _counts(id: str, heading: str, counts: list[Count], lang: Lang, link: Link) -> Section:
-    return Section(id, say(heading, lang), write("counts.html.j2", lang, link, counts=counts, states=STATES), quiet=True)
+    return Section(
+        id, say(heading, lang), write("counts.html.j2", lang, link, counts=counts, states=STATES), quiet=True
+    )
 
 
 def _bases(province: PlaceEntry, on: datetime.date) -> dict[str, int]:
@@ -192,4 +196,5 @@ def _province(entry: PlaceEntry, lang: Lang, on: datetime.date) -> Sheet:
             ),
         ),
         above=(("places/coverage/", say("coverage_title", lang)),),
+        wide=True,
     )

@@ -76,4 +76,122 @@ DATA_TEXTS: dict[str, Text] = {
         "每个数字都有日期、出处和核实程度，可以查，可以下载，可以改正。",
         "Every figure has its date, its source and its standing. All of it can be looked up, downloaded and corrected.",
     ),
+    # Sources
+    "sources_title": Text("全部出处", "All sources"),
+    "sources_description": Text(
+        "本站数据的每一个出处：标题、发布机关、文号、日期、网址、核对日期，哪些地方用到它。",
+        "Every source of the data: title, issuer, document number, date, address, day of checking, and which places rest on it.",
+    ),
+    "sources_lead": Text(
+        "共 {all} 个出处，其中官方原文 {official} 个，据报道 {reported} 个，未核实 {unverified} 个。未核实的只列出来，不用于计算。",
+        "{all} sources: {official} official, {reported} reported, {unverified} unverified. What is unverified is listed and never used.",
+    ),
+    "sources_fresh": Text("所有出处都在一年之内核对过。", "All of them were checked within the last year."),
+    "sources_old": Text(
+        "其中 {count} 个上次核对已超过一年。", "{count} of them were last checked more than a year ago."
+    ),
+    "sources_groups": Text("全国和各省", "The nation and the provinces"),
+    "sources_shared": Text("几个地方共用的出处", "Sources of several places"),
+    "sources_of": Text("{place}的出处", "Sources of {place}"),
+    "sources_of_description": Text(
+        "{place}医保数据的全部出处，以及每个出处支持哪些数字。",
+        "All sources of the figures of {place}, and which figures rest on each.",
+    ),
+    "sources_of_lead": Text(
+        "下面 {count} 个出处，每个都写明发布机关、核实程度、核对日期，以及哪些数字依据它。",
+        "{count} sources, each with its issuer, its standing, the day on which it was checked, and the figures that rest on it.",
+    ),
+    "issuer": Text("发布", "Issuer"),
+    "doc_no": Text("文号", "Document number"),
+    "dated": Text("日期", "Date"),
+    "used_for": Text("用于", "Used for"),
+    "address": Text("网址", "Address"),
+    "all_sources": Text("出处详情", "About this source"),
+    # Changes
+    "changes_title": Text("最近有什么变化", "What changed"),
+    "changes_description": Text(
+        "各地医保标准从哪天起变、由多少变成多少，即将到期的有哪些。",
+        "From which day the figures of a place changed, from what to what, and what ends soon.",
+    ),
+    "changes_lead": Text(
+        "一项标准从哪天起执行，就列在哪一天。箭头左边是前一天为止的数字。",
+        "Each figure stands under the day on which it took effect. Left of the arrow is the one that held until the day before.",
+    ),
+    "changes_feed": Text("用阅读器订阅（Atom）", "Follow with a feed reader (Atom)"),
+    "changes_feed_title": Text("医保明白账：各地标准的变化", "Mingbai: changes of medical insurance by place"),
+    "changes_coming": Text("已经公布、尚未执行", "Published, not yet in force"),
+    "changes_ending": Text("九十天内到期，新标准还没有查到", "Ending within 90 days, no successor known yet"),
+    "changes_ending_lead": Text(
+        "到期之后、查到新标准之前，计算器对新的日期回答“没有查到”。",
+        "After its last day, and until a new figure is found, the calculators answer “not known” for later days.",
+    ),
+    "changes_ends_on": Text("{day}到期", "Ends on {day}"),
+    "changes_none": Text("目前没有。", "None at present."),
+    "changes_earlier": Text("更早的变化", "Earlier changes"),
+    "changes_earlier_description": Text(
+        "查得到起始日期的历年标准，按执行日期排列。",
+        "The figures of earlier years whose first day is known, by that day.",
+    ),
+    "changes_figures": Text("{count} 项数字", "{count} figures"),
+    "changes_entry": Text("{day} {place}：{what}", "{day} {place}: {what}"),
+    "changes_entry_more": Text("{day} {place}：{what}等，另有 {more} 项", "{day} {place}: {what} and {more} more"),
+    "year": Text("{year} 年", "{year}"),
+    "site_name": Text("医保明白账", "Mingbai"),
+    # Open data
+    "data_title": Text("开放数据", "Open data"),
+    "data_description": Text(
+        "全部政策数值、出处和说明，可以整套下载：JSON、CSV 和数据包，采用 CC BY 4.0。",
+        "All policy values with their sources and notes for download: JSON, CSV and a data package, under CC BY 4.0.",
+    ),
+    "data_lead": Text(
+        "网站上的每个数字都可以整套下载：{places} 个地区，{values} 项数值，数据日期 {date}，版本 {version}。",
+        "Every figure of this site can be downloaded: {places} places, {values} values, data as of {date}, version {version}.",
+    ),
+    "data_files": Text("文件", "Files"),
+    "data_file": Text("文件", "File"),
+    "data_size": Text("大小", "Size"),
+    "data_content": Text("内容", "Content"),
+    "data_kilobytes": Text("{count} kB", "{count} kB"),
+    "data_exact": Text("怎样读这些数字", "How to read the figures"),
+    "data_exact_numbers": Text(
+        "金额和比例是写成文字的十进制数，原样保留，请按十进制读取，不要读成浮点数。分数写作 2/3，不设限额写作 none。",
+        "Amounts and rates are decimals written as text, exactly as published: read them as decimals, not as floating-point numbers. A fraction is written 2/3, no limit at all is none.",
+    ),
+    "data_exact_standing": Text(
+        "未核实（unverified）和说法不一（disputed）的只供核对，请勿用于计算；数值的核实程度以 standing 一列为准。",
+        "What is unverified or disputed is there to be checked, not to be used; the column standing decides.",
+    ),
+    "data_exact_days": Text(
+        "每一项都有第一天和最后一天。日期在这之外的，是没有查到，不是照旧。until replaced 表示到新规定出台为止。",
+        "Each value has a first and a last day. Outside of them it is not known, which does not mean unchanged. until replaced means until a new rule.",
+    ),
+    "data_exact_levels": Text(
+        "市沿用省的、省沿用全国的规定，按名称逐项沿用：本地对一项有说法的，就不再看上一级；只有未核实的说法不算。",
+        "A city takes over from its province and a province from the nation, name by name: where a place has anything but unverified figures for a name, the level above is not asked.",
+    ),
+    "data_exact_tables": Text(
+        "CSV 表供程序读取：UTF-8 编码，没有字节顺序标记，单元格原样写出，不为电子表格加引号或者前缀。没有任何单元格以等号、加号、减号或者 @ 开头，每次发布都有检查。用电子表格打开时，请选择按文本、UTF-8 导入。",
+        "The CSV tables are for programs: UTF-8 without a byte order mark, cells exactly as they are, with no prefix for spreadsheets. No cell begins with an equals sign, a plus, a minus or an @; every release is checked for it. In a spreadsheet, import the columns as text in UTF-8.",
+    ),
+    "data_licence": Text("使用许可和引用", "Licence and citation"),
+    "data_licence_text": Text(
+        "数据采用知识共享署名 4.0，可以自由使用、修改和再发布，请注明来源和数据日期：",
+        "The data are under Creative Commons Attribution 4.0: use, change and publish them freely, and name the source and the date of the data:",
+    ),
+    "data_tables": Text("各表的列", "Columns of the tables"),
+    "data_key": Text("主键：", "Key: "),
+    "data_programs": Text("固定网址和编辑器", "Stable addresses and editors"),
+    "data_address": Text(
+        "每项数值在网站上有固定的位置，可以直接引用。名称里的点和下划线换成连字符：",
+        "Each value has a stable address on this site. Dots and underscores of its name become hyphens:",
+    ),
+    "data_command": Text(
+        "同样的数据也在程序包里，命令行直接计算，输出 JSON：",
+        "The same data are in the package, which answers on the command line in JSON:",
+    ),
+    "data_editor": Text(
+        "编辑政策数据文件时，编辑器可以边写边补全、边检查：支持 TOML 的 JSON Schema 的编辑器（例如装有 Even Better TOML 的 VS Code），在文件第一行写：",
+        "While a policy file is typed, an editor can complete and check it. With an editor that knows JSON Schemas for TOML, such as VS Code with Even Better TOML, write as the first line of the file:",
+    ),
+    "data_more": Text("逐项说明见", "More:"),
 }

@@ -92,7 +92,7 @@ def _groups(place: Place, values: list[Value]) -> tuple[Group, ...]:
     """Newest first, otherwise in the order of the file."""
     ordered = sorted(values, key=lambda v: v.known_from, reverse=True)
     return tuple(
-        Group(tuple(Row(_who(place, v), v.shown()) for v in same), same[0])
+        Group(tuple(Row(who(place, v), v.shown()) for v in same), same[0])
         for same in (list(found) for _, found in groupby(ordered, key=_shared))
     )
 
@@ -110,7 +110,7 @@ def _shared(value: Value) -> tuple[object, ...]:
     )
 
 
-def _who(place: Place, value: Value) -> Text | None:
+def who(place: Place, value: Value) -> Text | None:
     """For whom, where and for which cost a value holds, in words."""
     labels = {
         key: rows

@@ -55,6 +55,7 @@ def _index(lang: Lang) -> Sheet:
     sections = (
         Section("provinces", say("provinces", lang), place_list(lang, link), quiet=True),
         Section("nation", say("nationwide", lang), nationwide),
+        Section("data", say("about_data", lang), write("about_data.html.j2", lang, link), quiet=True),
     )
     return Sheet("places/index", say("places_title", lang), say("places_description", lang), lead, sections)
 

@@ -21,6 +21,7 @@ class Sheet:
     """One page. `address` is below its language's root, such as places/hebei.
 
     `above` is the address and title of each page between its section and it; `known_as` are further names for the search.
+    A wide page has no table of contents beside it.
     """
 
     address: str
@@ -30,3 +31,4 @@ class Sheet:
     sections: tuple[Section, ...]
     above: tuple[tuple[str, str], ...] = ()
     known_as: str = ""
+    wide: bool = False

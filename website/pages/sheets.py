@@ -1,13 +1,24 @@
 """Every page that is made from data, in one language."""
 
 from calculators.text import Lang
+from website.pages.changes import change_sheets
+from website.pages.coverage import coverage_sheets
 from website.pages.guides import read_guides
 from website.pages.places import place_sheets
 from website.pages.reference import vocabulary_sheet
 from website.pages.sheet import Sheet
+from website.pages.sources import source_sheets
 from website.pages.tools import batch_sheet, tool_sheets
 
 
 def generated_sheets(lang: Lang) -> list[Sheet]:
-    """Places, calculators without a page of their own, and the vocabulary."""
-    return [*place_sheets(lang, read_guides(lang)), *tool_sheets(lang), batch_sheet(lang), vocabulary_sheet(lang)]
+    """Places and what is known of them, calculators without a page of their own, and the vocabulary."""
+    return [
+        *place_sheets(lang, read_guides(lang)),
+        *coverage_sheets(lang),
+        *source_sheets(lang),
+        *change_sheets(lang),
+        *tool_sheets(lang),
+        batch_sheet(lang),
+        vocabulary_sheet(lang),
+    ]

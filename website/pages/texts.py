@@ -1,8 +1,10 @@
 """The words of the site's frame and of its generated pages. Labels of values, topics and calculators are in `calculators`."""
 
 from calculators.text import Lang, Text
+from website.pages.data_texts import DATA_TEXTS
 
 TEXTS: dict[str, Text] = {
+    **DATA_TEXTS,
     # On every page
     "not_official": Text(
         "民间公益网站，不是官方服务；以参保地医保部门的答复为准。",

@@ -23,6 +23,7 @@ def as_file(sheet: Sheet, here: Language, config: MkDocsConfig) -> tuple[File, l
     front = {
         "description": sheet.description,
         "above": [{"address": address, "title": title} for address, title in sheet.above],
+        "wide": sheet.wide,
     }
     names = (
         f' data-names="{spoken_too([sheet.known_as]) if here.key == "zh" else sheet.known_as}" data-pagefind-meta="place[data-names]"'

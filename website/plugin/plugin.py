@@ -14,6 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from website import bundle, offline, security
+from website.opendata import data_sheet, publish
 from website.pages import generated_sheets, say
 from website.pages.folders import ROOT
 from website.plugin import inserts
@@ -48,7 +49,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(-200)  # after static-i18n, which rejects generated files
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     here = _language(config)
-    for sheet in (*generated_sheets(here.key), *finder_sheets(here.key)):
+    data = data_sheet(here.key, config.site_url or "")
+    for sheet in (*generated_sheets(here.key), *finder_sheets(here.key), data):
         file, made = as_file(sheet, here, config)
         _made[file.src_uri] = made
         files.append(file)
@@ -95,6 +97,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = Path(config.site_dir)
     _parts[0].write(site)
+    publish(site, config.site_url or "", {lang: language.folder for lang, language in LANGUAGES.items()})
     build_index(site)
     write_search(site)
     if "serve" in _running:

@@ -55,12 +55,16 @@ def _values(document: Document, on: datetime.date) -> Iterator[Finding]:
             continue
         if value.provisional(on) and value.covers(on):
             yield _finding("provisional", document, value, f"{value.name.name} since {value.provisional_from}")
-        if value.end is None or _followed(value, document):
-            continue
-        if value.end < on:
-            yield _finding("ended", document, value, f"{value.name.name} {_plain(value)} ended on {value.end}")
-        elif value.end - on <= SOON:
+        if ends_soon(value, document, on):
             yield _finding("ending", document, value, f"{value.name.name} {_plain(value)} ends on {value.end}")
+        elif value.end is not None and value.end < on and not _followed(value, document):
+            yield _finding("ended", document, value, f"{value.name.name} {_plain(value)} ended on {value.end}")
+
+
+def ends_soon(value: Value, document: Document, on: datetime.date) -> bool:
+    """Whether a usable value ends within 90 days and has no successor."""
+    ends = value.usable and value.end is not None and on <= value.end <= on + SOON
+    return ends and not _followed(value, document)
 
 
 def _followed(value: Value, document: Document) -> bool:

@@ -1,0 +1,247 @@
+"""JSON Schemas, made from the vocabulary and the conditions that the reader of policy files itself uses.
+
+`policy_schema` is for editors: it completes and checks a policy file while it is typed. What only shows across values
+(overlaps, floors above ceilings) stays with `python3 run.py policy`.
+"""
+
+import json
+from typing import Any
+
+from calculators.conditions import CHOICES, LOCAL, RANGES
+from calculators.schema import (
+    NONE,
+    PLACE_KEYS,
+    PLACE_LEVELS,
+    SOURCE_KEYS,
+    UNKNOWN,
+    UNTIL_REPLACED,
+    VALUE_KEYS,
+)
+from calculators.text import Text
+from calculators.values import STANDINGS
+from calculators.vocabulary import MONEY_UNITS, UNITS, VOCABULARY, Name
+from website.pages.sources import STATUSES
+
+Schema = dict[str, Any]
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+_NUMBER = r"^[0-9]+(\.[0-9]+)?$"
+_UP_TO_100 = r"^(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?)$"
+_COMPARISON = r"^(<=|>=|<|>)[0-9]+(\.[0-9]+)?( (<=|>=|<|>)[0-9]+(\.[0-9]+)?)*$"
+_WORDS: Schema = {"type": "string", "pattern": r"\S"}
+_DAY: Schema = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+_TEXT: Schema = {
+    "type": "object",
+    "properties": {"zh": _WORDS, "en": _WORDS},
+    "required": ["zh", "en"],
+    "additionalProperties": False,
+}
+# A rate away from home may be told as a factor above one.
+_OVER_100 = {"remote.rate_factor"}
+
+
+def policy_schema() -> str:
+    """The schema of one policy file, as JSON."""
+    tables: Schema = {
+        "place": _closed(_PLACE, PLACE_KEYS, ("id", "zh", "en", "adcode", "level")),
+        "sources": {"type": "object", "additionalProperties": {"$ref": "#/definitions/source"}},
+        "labels": {
+            "type": "object",
+            "properties": {key: _told({"additionalProperties": _ref("text")}, label) for key, label in LOCAL.items()},
+            "additionalProperties": False,
+        },
+    }
+    for name in VOCABULARY.values():
+        _put(tables, name)
+    return _json(
+        {
+            "$schema": _DRAFT,
+            "title": "Policy file of one place · 一个地区的政策数据文件",
+            "type": "object",
+            "properties": tables,
+            "required": ["place"],
+            "additionalProperties": False,
+            "definitions": _DEFINITIONS,
+        }
+    )
+
+
+def whole_schema() -> str:
+    """The schema of mingbai.json."""
+    words = {"type": "string"}
+    texts = {"type": "object", "additionalProperties": _ref("text")}
+    place = {
+        **_PLACE,
+        "name": _ref("text"),
+        "parent": words,
+        "address": words,
+        "labels": {"type": "object", "additionalProperties": texts},
+        "sources": {"type": "object", "additionalProperties": _ref("source")},
+        "values": {"type": "array", "items": _ref("value")},
+    }
+    del place["zh"], place["en"]
+    value = {
+        **_VALUE,
+        "name": {"enum": list(VOCABULARY)},
+        "unit": {"enum": list(UNITS)},
+        "value": {"anyOf": [_WORDS, _ref("text")]},
+        "address": words,
+    }
+    source = {**_SOURCE, "address": words}
+    return _json(
+        {
+            "$schema": _DRAFT,
+            "title": "Mingbai, the whole set · 医保明白账全部数据",
+            "type": "object",
+            "properties": {
+                **dict.fromkeys(("$schema", "name", "title", "version", "homepage"), words),
+                "date": _DAY,
+                "licenses": {"type": "array"},
+                "vocabulary": {"type": "object"},
+                "places": {"type": "array", "items": _ref("place")},
+            },
+            "required": ["version", "date", "licenses", "vocabulary", "places"],
+            "additionalProperties": False,
+            "definitions": {
+                **_DEFINITIONS,
+                "place": _closed(place, place.keys(), ("id", "name", "level", "adcode", "address", "values")),
+                "source": _closed(source, source.keys(), ("title", "issuer", "status", "checked", "address")),
+                "value": _closed(
+                    value, value.keys(), ("name", "value", "unit", "from", "to", "standing", "source", "address")
+                ),
+            },
+        }
+    )
+
+
+def _put(tables: Schema, name: Name) -> None:
+    """The rows of one name, at the end of its path of tables."""
+    *path, last = name.name.split(".")
+    for part in path:
+        table = tables.setdefault(part, {"type": "object", "properties": {}, "additionalProperties": False})
+        tables = table["properties"]
+    tables[last] = _told({"type": "array", "items": _row(name)}, name.label)
+
+
+def _row(name: Name) -> Schema:
+    """One value of a name, without what its unit cannot say."""
+    keys = VALUE_KEYS if "percent" in name.units else VALUE_KEYS - {"of"}
+    row = _closed(
+        _VALUE | {"unit": {"enum": list(name.units)}, "value": _datum(name)},
+        keys,
+        ("from", "to", "value", "unit", "source"),
+    )
+    rules = [_ref("begins")]
+    if {"percent", "points"} & set(name.units) and name.name not in _OVER_100:
+        rules.append(_ref("rate"))
+    return row | {"allOf": rules}
+
+
+def _datum(name: Name) -> Schema:
+    kind = name.units[0]
+    if kind == "text":
+        return _ref("text")
+    if kind == "date":
+        return _ref("day")
+    if kind == "choice":
+        return {"enum": list(name.choices), "description": _both(*name.choices.values())}
+    pattern = r"^[0-9]+/[1-9][0-9]*$" if kind == "share" else _NUMBER
+    number = {"type": "string", "pattern": pattern}
+    return {"anyOf": [number, {"const": NONE}]} if name.endless else number
+
+
+def _closed(properties: Schema, keys: Any, required: tuple[str, ...]) -> Schema:
+    """An object of these keys and no others; a key without a description is a mistake here."""
+    return {
+        "type": "object",
+        "properties": {key: properties[key] for key in sorted(keys)},
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/definitions/{name}"}
+
+
+def _told(schema: Schema, label: Text) -> Schema:
+    return schema | {"description": _both(label)}
+
+
+def _both(*texts: Text) -> str:
+    return "; ".join(f"{text.zh} · {text.en}" for text in texts)
+
+
+def _json(schema: Schema) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _condition(options: dict[str, Text]) -> Schema:
+    one = {"enum": list(options)}
+    return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}], "description": _both(*options.values())}
+
+
+_SOME: Schema = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+_PLACE: Schema = {
+    "id": {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"},
+    "zh": _WORDS,
+    "en": _WORDS,
+    "adcode": {"type": "string", "pattern": "^[0-9]{6}$"},
+    "level": {"enum": list(PLACE_LEVELS)},
+    "hotline": {"type": "string"},
+    "pinyin": {"type": "string"},
+    "note": _ref("text"),
+}
+_SOURCE: Schema = {
+    "title": _WORDS,
+    "issuer": _WORDS,
+    "status": {"enum": list(STATUSES)},
+    "checked": _ref("day"),
+    "doc_no": {"type": "string"},
+    "url": {"type": "string"},
+    "date": _ref("day"),
+    "note": _ref("text"),
+}
+_VALUE: Schema = {
+    "from": _ref("from"),
+    "known_from": _ref("day"),
+    "to": _ref("to"),
+    "value": {},
+    "unit": {},
+    "of": _ref("of"),
+    "when": _ref("when"),
+    "source": _WORDS,
+    "standing": _ref("standing"),
+    "provisional_from": _ref("day"),
+    "doubt": _ref("text"),
+    "note": _ref("text"),
+}
+# The first day is known, or else the first one for which a source shows the value.
+_BEGINS: Schema = {
+    "if": {"properties": {"from": {"const": UNKNOWN}}},
+    "then": {"required": ["known_from"]},
+    "else": {"not": {"required": ["known_from"]}},
+}
+_RATE: Schema = {
+    "if": {"properties": {"unit": {"enum": ["percent", "points"]}}, "not": {"required": ["of"]}},
+    "then": {"properties": {"value": {"anyOf": [{"pattern": _UP_TO_100}, {"const": NONE}]}}},
+}
+_DEFINITIONS: Schema = {
+    "text": _TEXT,
+    "day": _DAY,
+    "from": {"anyOf": [_ref("day"), {"const": UNKNOWN}]},
+    "to": {"anyOf": [_ref("day"), {"const": UNTIL_REPLACED}]},
+    "of": {"enum": [name.name for name in VOCABULARY.values() if set(name.units) & set(MONEY_UNITS)]},
+    "standing": {"enum": [standing for standing in STANDINGS if standing != "own"]},
+    "begins": _BEGINS,
+    "rate": _RATE,
+    "source": _closed(_SOURCE, SOURCE_KEYS, ("title", "issuer", "status", "checked")),
+    "when": {
+        "type": "object",
+        "properties": {
+            **{key: _condition(options) for key, options in CHOICES.items()},
+            **{key: _told({"type": "string", "pattern": _COMPARISON}, label) for key, label in RANGES.items()},
+            **{key: _told(_SOME, label) for key, label in LOCAL.items()},
+        },
+        "additionalProperties": False,
+    },
+}
