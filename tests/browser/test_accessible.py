@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.visitor import SHIJIAZHUANG, Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
 

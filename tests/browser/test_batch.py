@@ -13,7 +13,7 @@ from playwright.sync_api import Download, Page, expect
 
 from tests.browser.visitor import PREFIX, START
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
 HEAD = ["姓名", "参保地", "月份", "月工资（元）"]
 # Shijiazhuang in March 2025: floor 5,955.25, 2 % and 7.5 %.

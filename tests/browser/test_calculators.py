@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.visitor import SHIJIAZHUANG, START, Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
 # Shijiazhuang, 2025: 8,000 yuan lie between floor and ceiling; 2 % are 160, 7.5 % are 600.
 ANSWERS = {
@@ -81,16 +81,13 @@ def test_parts_of_the_answer_that_the_reader_closed_stay_closed(page: Page) -> N
     expect(page.locator(".mb-how")).not_to_have_attribute("open", "")
 
 
-def test_without_scripts_the_first_answer_stands_there_and_enter_sends_nothing(page: Page, base_url: str) -> None:
-    context = page.context.browser.new_context(java_script_enabled=False, base_url=base_url)
-    silent = context.new_page()
+def test_without_scripts_the_first_answer_stands_there_and_enter_sends_nothing(silent: Page) -> None:
     visitor = Visitor(silent, "employee-premium")
     expect(visitor.answer).to_be_visible()
     expect(silent.locator("noscript")).to_be_visible()
     visitor.types(wage="8000")
     visitor.control("wage").press("Enter")
     assert "8000" not in silent.url
-    context.close()
 
 
 def test_typed_while_python_starts_is_kept_and_answered(page: Page) -> None:

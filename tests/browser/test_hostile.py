@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.visitor import SHIJIAZHUANG, Visitor
 from website.fuzz.texts import HOSTILE, NAMES
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
 SEED, ROUNDS = 20250301, 40
 # Everything that must not appear in the page around the form, whatever is typed.

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.visitor import SHIJIAZHUANG, Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
 BAD_WAGES = ["", "-1", "5000.001", "abc", "1e308", "NaN", "9" * 500]
 

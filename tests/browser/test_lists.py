@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.visitor import Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
 
 def test_a_list_follows_the_place(page: Page) -> None:

@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.visitor import Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
 WAGE = "#v=1&place=hebei-shijiazhuang&on=2025-03-01&wage=8000&employer=enterprise"
 VISITS = (
@@ -100,11 +100,8 @@ def test_readers_of_screens_get_the_table_and_not_the_canvas(page: Page) -> None
     expect(page.locator(".mb-points table").first).to_be_visible()
 
 
-def test_without_scripts_the_table_stays_and_no_empty_picture(page: Page, base_url: str) -> None:
-    context = page.context.browser.new_context(java_script_enabled=False, base_url=base_url)
-    silent = context.new_page()
+def test_without_scripts_the_table_stays_and_no_empty_picture(silent: Page) -> None:
     Visitor(silent, "employee-premium")
     expect(silent.locator(".mb-plot").first).to_be_hidden()
     silent.get_by_text("The figures of this picture").click()
     expect(silent.locator(".mb-points table").first).to_be_visible()
-    context.close()

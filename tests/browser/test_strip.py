@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.test_accessible import violations
 from tests.browser.visitor import SHIJIAZHUANG, START, Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
 PHONE = {"width": 360, "height": 640}
 UNKNOWN = "#v=1&place=hebei-tangshan&on=2025-03-01&wage=8000"

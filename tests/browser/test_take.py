@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.visitor import SHIJIAZHUANG, START, Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
 ONE = "#v=1&place=hebei-shijiazhuang&on=2025-03-01&wage=8000&employer=enterprise"
 STORED = "Object.keys(localStorage).filter((key) => key.startsWith('mingbai:'))"

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.test_accessible import violations
 from tests.browser.visitor import START, Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
 ONE = "#v=1&place=hebei-shijiazhuang&on=2025-03-01&wage=8000&employer=enterprise"
 TWO = ONE + "&b.place=hebei-shijiazhuang&b.on=2025-03-01&b.wage=10000&b.employer=enterprise"

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.visitor import Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
 LINK = "#v=1&place=hebei-shijiazhuang&on=2025-06-30&scheme=employee&status=in-service&age=40"
 

@@ -1,8 +1,8 @@
-"""The words in a browser: the finder and the explained terms without scripts, the reader's place with them, axe on every kind of page."""
+"""The words in a browser: the finder and the exsilented terms without scripts, the reader's place with them, axe on every kind of page."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -11,34 +11,26 @@ GUIDE = "guides/waiting-period-and-incentives/"
 KINDS = ("find/", "find/life-events/", "find/places/", GUIDE, "calculators/outpatient/")
 
 
-@pytest.fixture
-def plain(browser: Browser, base_url: str) -> Page:
-    """A phone on which scripts are off."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740}, base_url=base_url)
-    yield context.new_page()
-    context.close()
-
-
 @pytest.mark.parametrize(
     ("prefix", "answer", "leaf"), [("", "给孩子", "刚出生，要参保"), ("en/", "A child", "Just born: enrol the baby")]
 )
-def test_three_choices_lead_to_a_guide(plain: Page, prefix: str, answer: str, leaf: str) -> None:
-    plain.goto(prefix or "/")
-    plain.locator(".mb-choices a").first.click()
-    plain.locator("summary", has_text=answer).first.click()
-    plain.get_by_role("link", name=leaf, exact=True).click()
-    expect(plain.locator("h1")).to_be_visible()
-    assert plain.url.endswith(f"{prefix}guides/newborn/")
+def test_three_choices_lead_to_a_guide(silent: Page, prefix: str, answer: str, leaf: str) -> None:
+    silent.goto(prefix or "/")
+    silent.locator(".mb-choices a").first.click()
+    silent.locator("summary", has_text=answer).first.click()
+    silent.get_by_role("link", name=leaf, exact=True).click()
+    expect(silent.locator("h1")).to_be_visible()
+    assert silent.url.endswith(f"{prefix}guides/newborn/")
 
 
-def test_a_term_opens_and_closes_by_touch_and_by_keyboard(plain: Page) -> None:
-    plain.goto(GUIDE)
-    term = plain.locator(".mb-term").first
-    note = plain.locator(f"#{term.get_attribute('popovertarget')}")
+def test_a_term_opens_and_closes_by_touch_and_by_keyboard(silent: Page) -> None:
+    silent.goto(GUIDE)
+    term = silent.locator(".mb-term").first
+    note = silent.locator(f"#{term.get_attribute('popovertarget')}")
     expect(note).to_be_hidden()
     term.click()
     expect(note).to_be_visible()
-    plain.keyboard.press("Escape")
+    silent.keyboard.press("Escape")
     expect(note).to_be_hidden()
     term.press("Enter")
     expect(note).to_be_visible()
@@ -47,11 +39,11 @@ def test_a_term_opens_and_closes_by_touch_and_by_keyboard(plain: Page) -> None:
     expect(term).to_be_focused()
 
 
-def test_without_scripts_the_box_says_where_to_look(plain: Page) -> None:
-    plain.goto(GUIDE)
-    expect(plain.locator(".mb-here form")).to_be_hidden()
-    expect(plain.locator(".mb-here__plain")).to_be_visible()
-    assert plain.locator(".mb-here a").first.get_attribute("href") == "../../places/"
+def test_without_scripts_the_box_says_where_to_look(silent: Page) -> None:
+    silent.goto(GUIDE)
+    expect(silent.locator(".mb-here form")).to_be_hidden()
+    expect(silent.locator(".mb-here__plain")).to_be_visible()
+    assert silent.locator(".mb-here a").first.get_attribute("href") == "../../places/"
 
 
 def test_a_place_is_kept_once_chosen_and_forgotten_on_demand(page: Page) -> None:
