@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from calculators import BadInputs, Result, calculate
+from calculators.policy import cities
 from tests.calculators.testville import at_testville, value
 
 RATE = value("flexible.medical.rate", "9", "percent")
@@ -103,6 +104,14 @@ def test_the_pension_is_paid_on_its_own_base_or_on_the_one_chosen_for_both(input
 def test_a_pension_of_751_20_yuan_a_month_is_9014_40_a_year() -> None:
     result = calculate("flexible-premium", place="henan", on="2025-03-01", pension="yes")
     assert amounts(result, "medical_monthly", "pension_monthly", "pension_yearly") == ["500.80", "751.20", "9014.40"]
+
+
+@pytest.mark.parametrize(
+    "place", [city for city in cities("henan") if city not in ("henan-zhengzhou", "henan-xuchang")]
+)
+def test_no_city_of_henan_is_given_500_80_because_an_article_says_it_of_the_province(place: str) -> None:
+    result = calculate("flexible-premium", place=place, on="2025-03-01").to_dict()
+    assert (result["reason"]["code"], result["amounts"]) == ("disputed", {})
 
 
 def test_without_a_known_pension_base_the_medical_premium_is_told_all_the_same() -> None:
