@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from website.bundle.archive import stored_zip
@@ -89,19 +90,20 @@ def _files(work: Path) -> dict[str, tuple[str, bytes]]:
 
 
 def _write(folder: Path, files: dict[str, tuple[str, bytes]], *, fast: bool) -> None:
+    forms = [form for form in FORMS if not (form == ".br" and fast)]
     listed = {}
-    for name, (pattern, data) in files.items():
-        sha256 = hashlib.sha256(data).hexdigest()
-        path = pattern.format(sha256[:12])
-        write_whole(folder / path, data)
-        sizes = {}
-        for form in FORMS:
-            if form == ".br" and fast:
-                continue
-            packed = compressed(data, form)
-            write_whole(folder / f"{path}{form}", packed)
-            sizes[form] = len(packed)
-        listed[name] = BundleFile(path, len(data), sizes[".gz"], sizes.get(".br"), sha256)
+    # Both compressors let other threads run.
+    with ThreadPoolExecutor() as threads:
+        packing = {name: [threads.submit(compressed, data, form) for form in forms] for name, (_, data) in files.items()}
+        for name, (pattern, data) in files.items():
+            sha256 = hashlib.sha256(data).hexdigest()
+            path = pattern.format(sha256[:12])
+            write_whole(folder / path, data)
+            packed = dict(zip(forms, (one.result() for one in packing[name]), strict=True))
+            for form, content in packed.items():
+                write_whole(folder / f"{path}{form}", content)
+            sizes = {form: len(content) for form, content in packed.items()}
+            listed[name] = BundleFile(path, len(data), sizes[".gz"], sizes.get(".br"), sha256)
     # Pyodide insists on a lock file; ours lists no package, for none is installed.
     lock = {"info": json.loads((PYODIDE / "pyodide-lock.json").read_text("utf-8"))["info"], "packages": {}}
     write_whole(folder / "manifest.json", Manifest(pyodide_version(), lock, listed).to_json().encode())

@@ -3,6 +3,7 @@
 mkdocs-static-i18n builds Chinese first and, inside its own `on_post_build`, English with the same configuration; hence the priorities.
 """
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,7 +28,9 @@ from website.plugin.search import build_index
 from website.words import finder_sheets, write_search
 
 _made: dict[str, list[str]] = {}
-_parts: list[bundle.Parts] = []
+# Python for the browser takes half a minute, mostly in compressors and in Node, which leave time for pages made from data.
+_maker = ThreadPoolExecutor(max_workers=1)
+_parts: list[Future[bundle.Parts]] = []
 _running: set[str] = set()
 # The folder of our style sheets below the theme's, of which the site gets one made of all.
 _SHEETS = "assets/css/"
@@ -41,8 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     here = _language(config)
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = say("permalink", here.key)
     if here is LANGUAGES["zh"]:
-        _parts[:] = [bundle.make_parts(config.extra_css)]
-        config.extra_css = [_parts[0].style_sheet]
+        _parts[:] = [_maker.submit(bundle.make_parts, config.extra_css)]
     return config
 
 
@@ -60,14 +62,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    here = _language(config)
+    here, parts = _language(config), _parts[0].result()
+    config.extra_css = [parts.style_sheet]
     env.globals.update(
         here=here,
         say=lambda key, language=here: say(key, language.key),
         alternates=lambda page: alternates(page, here, config.site_url or ""),
         languages=LANGUAGES.values(),
-        page_script=_parts[0].page_script,
-        bundle_manifest=_parts[0].manifest,
+        page_script=parts.page_script,
+        bundle_manifest=parts.manifest,
     )
     return env
 
@@ -96,7 +99,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _i18n(config).building:
         return
     site = Path(config.site_dir)
-    _parts[0].write(site)
+    _parts[0].result().write(site)
     publish(site, config.site_url or "", {lang: language.folder for lang, language in LANGUAGES.items()})
     build_index(site)
     write_search(site)
