@@ -3,7 +3,8 @@
 mkdocs-static-i18n builds Chinese first and, inside its own `on_post_build`, English with the same configuration; hence the priorities.
 """
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,9 +15,10 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from calculators.text import Lang
 from website import bundle, offline, security
 from website.opendata import data_sheet, publish
-from website.pages import generated_sheets, say
+from website.pages import Sheet, generated_sheets, say
 from website.pages.folders import ROOT
 from website.plugin import inserts
 from website.plugin.alternates import alternates
@@ -31,6 +33,7 @@ _made: dict[str, list[str]] = {}
 # Python for the browser takes half a minute, mostly in compressors and in Node, which leave time for pages made from data.
 _maker = ThreadPoolExecutor(max_workers=1)
 _parts: list[Future[bundle.Parts]] = []
+_ahead: list[Future[list[Sheet]]] = []
 _running: set[str] = set()
 # The folder of our style sheets below the theme's, of which the site gets one made of all.
 _SHEETS = "assets/css/"
@@ -52,13 +55,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     here = _language(config)
     data = data_sheet(here.key, config.site_url or "")
-    for sheet in (*generated_sheets(here.key), *finder_sheets(here.key), data):
+    for sheet in (*_sheets(here.key), *finder_sheets(here.key), data):
         file, made = as_file(sheet, here, config)
         _made[file.src_uri] = made
         files.append(file)
     for file in [file for file in files if file.src_uri.startswith(_SHEETS)]:
         files.remove(file)
     return files
+
+
+def _sheets(lang: Lang) -> list[Sheet]:
+    """The pages made from data; those of the second language are made meanwhile, by a process of their own."""
+    if lang == "en":
+        return _ahead[0].result()
+    helper = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+    _ahead[:] = [helper.submit(generated_sheets, "en")]
+    helper.shutdown(wait=False)
+    return generated_sheets(lang)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
