@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_accessible import violations
+from tests.browser.axe import violations
 from tests.browser.visitor import START, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.returning]

@@ -1,14 +1,11 @@
-"""The words in a browser: the finder and the exsilented terms without scripts, the reader's place with them, axe on every kind of page."""
+"""The words in a browser: the finder and the explained terms without scripts, the reader's place with them."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
 GUIDE = "guides/waiting-period-and-incentives/"
-KINDS = ("find/", "find/life-events/", "find/places/", GUIDE, "calculators/outpatient/")
 
 
 @pytest.mark.parametrize(
@@ -63,20 +60,3 @@ def test_a_place_is_kept_once_chosen_and_forgotten_on_demand(page: Page) -> None
     assert stored() is None
     expect(first).to_have_attribute("href", "../../places/")
     expect(page.locator(".mb-here select")).to_be_focused()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("prefix", ["", "en/"])
-def test_axe_finds_nothing(page: Page, prefix: str, scheme: str) -> None:
-    page.emulate_media(color_scheme=scheme)
-    page.set_viewport_size({"width": 360, "height": 740})
-    found = {}
-    for address in KINDS:
-        page.goto(prefix + address)
-        page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
-        if page.locator(".mb-term").count():
-            page.locator(".mb-term").first.click()
-        faults = Axe().run(page, options=RULES).response["violations"]
-        if faults or page.evaluate("document.documentElement.scrollWidth") > 360:
-            found[address] = [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in faults]
-    assert found == {}
