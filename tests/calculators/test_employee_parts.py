@@ -138,7 +138,7 @@ def test_a_place_without_long_term_care_says_nothing_about_it() -> None:
 
 @pytest.mark.parametrize(
     ("on", "amount"),
-    [("2025-06-30", "22.00"), ("2025-07-01", "21.00"), ("2025-07-31", "21.00"), ("2025-08-01", "22.00")],
+    [("2026-06-30", "22.00"), ("2026-07-01", "21.00"), ("2026-07-31", "21.00"), ("2026-08-01", "22.00")],
 )
 def test_tianjins_large_claims_change_with_the_month_of_the_year(on: str, amount: str) -> None:
     result = calculate("employee-premium", place="tianjin", on=on, wage="6000")
