@@ -166,8 +166,8 @@ def _long_term_care(case: Case, day: datetime.date) -> Decimal | None:
     try:
         value = case.value("resident.long_term_care.premium", day)
     except NotKnown as gap:
-        if "area" in gap.missing:
-            case.hint(CARE_BY_AREA)
+        if gap.missing:
+            case.hint(CARE_BY_AREA if "area" in gap.missing else CARE_BY_GROUP)
         return None
     case.step("long_term_care", IS.format(what=LONG_TERM_CARE, amount=value.shown()), value.number(), value)
     return value.number()
@@ -186,6 +186,10 @@ AT_LEAST = Text(
 )
 SUBSIDY_AT_LEAST = Text(
     "当地财政补助没有查到，只知道不低于 {amount}。", "The subsidy of this place is not known; it is at least {amount}."
+)
+CARE_BY_GROUP = Text(
+    "这里一并收长期护理保险费，有的人不缴，请选择居民类别。",
+    "A long-term care premium is collected here as well, but not from everybody: choose your group.",
 )
 CARE_BY_AREA = Text(
     "部分县区一并收长期护理保险费，请选择所在县区。",

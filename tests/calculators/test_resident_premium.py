@@ -141,9 +141,20 @@ def test_an_unknown_subsidy_leaves_the_total_open() -> None:
 
 @pytest.mark.parametrize(("area", "due"), [("luquan", "410.00"), (None, "400.00")])
 def test_a_district_with_long_term_care_costs_ten_yuan_more(area: str | None, due: str) -> None:
-    result = calculate("resident-premium", place="hebei-shijiazhuang", year="2025", area=area)
+    result = calculate("resident-premium", place="hebei-shijiazhuang", year="2025", area=area, group="student")
     assert amounts(result, "individual", "due") == ["400.00", due]
     assert any("请选择所在县区" in hint.zh for hint in result.hints) is (area is None)
+
+
+@pytest.mark.parametrize("year", ["2024", "2025"])
+def test_college_students_do_not_pay_for_long_term_care_and_who_does_not_tell_the_group_is_asked(year: str) -> None:
+    student, untold = (
+        calculate("resident-premium", place="hebei-shijiazhuang", year=year, area="luquan", group=group)
+        for group in ("college-student", None)
+    )
+    assert (student.amounts["long_term_care"], untold.amounts["long_term_care"]) == (None, None)
+    assert not any("长期护理" in hint.zh for hint in student.hints)
+    assert any("请选择居民类别" in hint.zh for hint in untold.hints)
 
 
 def test_newborns_have_rules_of_their_own_instead_of_a_first_day() -> None:
