@@ -113,7 +113,8 @@ class NotKnown(Exception):
             return cls("before", name, place, BEFORE.format(**words, start=later.known_from.isoformat()), last)
         if earlier:
             return cls("after", name, place, AFTER.format(**words, end=str(earlier.end)), last)
-        if any(v.usable for v in known):
+        rumoured = any(v.standing == "unverified" and v.covers(on) for v in fitting)
+        if not rumoured and any(v.usable for v in known):
             return cls("circumstances", name, place, NOT_FOR_THESE.format(**words))
         if any(v.standing == "unverified" for v in known):
             return cls("unverified", name, place, UNVERIFIED.format(**words))

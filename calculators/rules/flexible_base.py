@@ -24,7 +24,7 @@ def medical_base(case: Case) -> Decimal:
     if isinstance(typed, Decimal):
         return chosen(case, "base", BASE, typed, floor, ceiling)
     if floor is None:
-        raise _why(case, "flexible.medical.base", "flexible.medical.base_floor", "flexible.medical.amount")
+        raise why(case, "flexible.medical.base", "flexible.medical.base_floor", "flexible.medical.amount")
     case.step("base", LOWEST.format(what=BASE, amount=floor.shown()), floor.number(), floor)
     return floor.number()
 
@@ -56,7 +56,7 @@ def chosen(case: Case, key: str, label: Text, typed: Decimal, floor: Value | Non
     return base
 
 
-def _why(case: Case, *names: str) -> NotKnown:
+def why(case: Case, *names: str) -> NotKnown:
     """Of several values any of which would do, the one whose gap explains most."""
     gaps = []
     for name in names:

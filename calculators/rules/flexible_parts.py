@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from calculators.case import MONTHS, Case
 from calculators.money import yuan
-from calculators.rules.flexible_base import FIXED, LOWEST, chosen, medical_base
+from calculators.rules.flexible_base import FIXED, LOWEST, chosen, medical_base, why
 from calculators.text import Text
 from calculators.values import Value
 
@@ -26,6 +26,8 @@ def medical(case: Case) -> tuple[Decimal | None, Part]:
     if fixed is not None:
         return None, _fixed(case, "medical_monthly", MEDICAL, fixed)
     base = medical_base(case)
+    if case.quietly("flexible.medical.rate") is None:
+        raise why(case, "flexible.medical.rate", "flexible.medical.amount")
     monthly = case.share("medical_monthly", MEDICAL, base, "flexible.medical.rate")
     return base, Part(MEDICAL, monthly, case.times("medical_yearly", MEDICAL_YEAR, monthly, MONTHS))
 

@@ -147,6 +147,13 @@ def test_of_several_gaps_the_one_that_ended_is_the_reason() -> None:
     assert (result.reason.code, result.reason.name) == ("after", "flexible.medical.amount")
 
 
+def test_a_chosen_base_does_not_hide_that_the_fixed_amount_ended() -> None:
+    ended = value("flexible.medical.amount", "584.92", "CNY/month", days=("2024-07-01", "2025-05-31"))
+    result = premium(ended, on="2025-06-01", base="6000")
+    assert result.reason is not None
+    assert (result.reason.code, result.reason.name) == ("after", "flexible.medical.amount")
+
+
 def test_a_place_with_tiers_asks_for_the_tier() -> None:
     tiers = [value("flexible.medical.amount", "300", "CNY/month", 'tier = "high"')]
     with pytest.raises(BadInputs) as asked:

@@ -82,6 +82,14 @@ def test_a_limit_that_depends_on_age_is_not_guessed_without_it() -> None:
     assert (gap.reason, gap.missing) == ("circumstances", {"age"})
 
 
+def test_where_only_unverified_figures_fit_that_is_said_although_others_are_known_for_other_people() -> None:
+    name, level = "resident.outpatient.deductible", {"level": "community"}
+    students = level | {"group": "college-student"}
+    assert find(name, "2025-06-01", students) == "hebei-shijiazhuang 0"
+    assert not_known(name, "2025-06-01", level | {"group": "working-age"}).reason == "unverified"
+    assert not_known(name, "2024-06-01", level | {"group": "working-age"}).reason == "circumstances"
+
+
 def test_what_no_file_names_was_never_known() -> None:
     assert not_known("flexible.medical.amount", "2025-06-01").reason == "never"
 
