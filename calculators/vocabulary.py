@@ -109,6 +109,10 @@ WHOSE_BASE = {
     "place": Text("当地统一的基数", "one base for all"),
     "own": Text("本人缴费基数", "the person's own contribution base"),
 }
+SUBSIDY_ON = {
+    "paid": Text("按实际缴费", "what is paid in fact"),
+    "lowest": Text("按当地最低的缴费额", "the lowest premium of the place"),
+}
 PAYER = {
     "fund": Text("由失业保险基金缴纳", "paid by the unemployment fund"),
     "person": Text("由本人缴纳", "paid by the person"),
@@ -274,6 +278,7 @@ _NAMES = (
     Name("flexible.pension.base.ceiling", "flexible", ("CNY/month",), Text("灵活就业人员养老缴费基数上限", "flexible employment: ceiling of the pension base"), endless=True),
     Name("flexible.pension.rate", "flexible", ("percent",), Text("灵活就业人员养老费率", "flexible employment: pension rate")),
     Name("flexible.subsidy.share", "flexible", ("share",), Text("灵活就业社保补贴比例", "flexible employment: share of the premium that is subsidised")),
+    Name("flexible.subsidy.counted_on", "flexible", ("choice",), Text("灵活就业社保补贴按什么计算", "flexible employment: what the subsidy counts on"), choices=SUBSIDY_ON),
     Name("flexible.subsidy.amount", "flexible", ("CNY/month",), Text("灵活就业社保补贴金额", "flexible employment: subsidy")),
     Name("flexible.subsidy.months", "flexible", ("months",), Text("灵活就业社保补贴最长期限", "flexible employment: longest time of the subsidy")),
     Name("flexible.waiting.months", "flexible", ("months",), Text("灵活就业人员待遇等待期", "flexible employment: waiting period")),

@@ -1,8 +1,7 @@
-"""The parts of a premium in flexible employment: medical, maternity, large claims, long-term care, pension, and the subsidy."""
+"""The parts of a premium in flexible employment: medical, maternity, large claims, long-term care, pension."""
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from calculators.case import MONTHS, Case
 from calculators.money import yuan
@@ -74,22 +73,6 @@ def pension(case: Case) -> Part:
     return Part(PENSION, monthly, monthly * MONTHS)
 
 
-def subsidy(case: Case, total: Decimal) -> Decimal | None:
-    """The subsidy in yuan a month: a share of what is paid, at most a fixed amount; None where the place's rule is not known."""
-    share, most = case.maybe("flexible.subsidy.share"), case.quietly("flexible.subsidy.amount")
-    if share is None and most is None:
-        case.note(SUBSIDY_UNKNOWN)
-        return None
-    amount = total
-    if share is not None:
-        assert isinstance(share.datum, Fraction)
-        amount = case.part("subsidy_monthly", SUBSIDY, total, share)
-    if most is not None:
-        amount = min(amount, most.number())
-        case.step("subsidy_monthly", AT_MOST.format(most=most.shown(), amount=yuan(amount)), amount, most)
-    return amount
-
-
 def _fixed(case: Case, key: str, label: Text, value: Value) -> Part:
     """A fixed amount; one that is set by the year is spread over the months to the fen."""
     if value.unit == "CNY/month":
@@ -109,15 +92,9 @@ MATERNITY = Text("生育保险", "Maternity")
 LARGE_CLAIMS = Text("大额医疗", "Large claims")
 LONG_TERM_CARE = Text("长期护理保险", "Long-term care")
 PENSION = Text("养老每月", "Pension, each month")
-SUBSIDY = Text("社保补贴", "Subsidy")
 SPREAD = Text("{what}：全年 {year}，平均每月约 {month}。", "{what}: {year} a year, about {month} a month.")
 INCLUDED = Text("大额医疗已含在医保费内。", "Large claims are included in the medical premium.")
-AT_MOST = Text("社保补贴：最多 {most}，为 {amount}。", "Subsidy: at most {most}, so {amount}.")
 BY_THE_YEAR = Text(
     "大额医疗 {amount}，按年计，计入全年合计，不计入每月合计。",
     "Large claims of {amount} are set by the year; they count in the year's total, not in the month's.",
-)
-SUBSIDY_UNKNOWN = Text(
-    "当地的社保补贴标准没有查到，请问人社部门 12333。",
-    "The subsidy of this place is not known; ask the human resources bureau, 12333.",
 )

@@ -13,6 +13,7 @@ from calculators.forms import ON, PLACE, Flag, Form, Local, Money
 from calculators.in_words import tell
 from calculators.money import yuan
 from calculators.rules import flexible_parts as parts
+from calculators.rules.flexible_subsidy import subsidy
 from calculators.text import Text
 
 FORM = Form(
@@ -86,7 +87,7 @@ def rule(case: Case) -> None:
     paid = [part for part in (medical, maternity, large, care, pension) if part is not None]
     total = _sum(case, "total_monthly", TOTAL, [part.month for part in paid if part.month])
     yearly = _sum(case, "total_yearly", YEAR, [part.year for part in paid if part.year])
-    subsidy = parts.subsidy(case, total) if case.choice("subsidised") == "yes" else None
+    subsidised = subsidy(case, total) if case.choice("subsidised") == "yes" else None
     case.result.amounts |= {
         "medical_yearly": medical.year,
         "maternity_monthly": maternity.month if maternity else None,
@@ -97,15 +98,15 @@ def rule(case: Case) -> None:
         "pension_yearly": pension.year if pension else None,
         "total_monthly": total,
         "total_yearly": yearly,
-        "subsidy_monthly": subsidy,
+        "subsidy_monthly": subsidised,
     }
     case.result.headline = HEADLINE.format(month=yuan(total), year=yuan(yearly))
     for part in paid:
         if part.month or part is medical:
             case.row(part.label, part.month)
     case.row(TOTAL, total, total=True)
-    if subsidy is not None:
-        case.hint(SUBSIDISED.format(amount=yuan(subsidy), left=yuan(total - subsidy)))
+    if subsidised is not None:
+        case.hint(SUBSIDISED.format(amount=yuan(subsidised), left=yuan(total - subsidised)))
     _waiting(case)
     tell(case, "flexible.eligibility", "flexible.rule")
 

@@ -132,6 +132,29 @@ def test_a_subsidy_of_two_thirds_is_cut_at_its_fixed_most(most: str, subsidy: st
     assert amounts(result, "subsidy_monthly") == [subsidy]
 
 
+@pytest.mark.parametrize(("base", "subsidy"), [("4000", "240.00"), ("4000.01", "240.00"), ("20000", "240.00")])
+def test_a_subsidy_on_the_lowest_premium_does_not_grow_with_the_base_chosen(base: str, subsidy: str) -> None:
+    share = value("flexible.subsidy.share", "2/3", "share")
+    counted = value("flexible.subsidy.counted_on", "lowest", "choice")
+    result = premium(*LIMITS, RATE, share, counted, base=base, subsidised="yes")
+    assert amounts(result, "subsidy_monthly") == [subsidy]
+
+
+def test_a_subsidy_on_the_lowest_premium_counts_the_lowest_tier() -> None:
+    result = calculate(
+        "flexible-premium", place="chongqing", on="2025-06-01", tier="two", pension="yes", subsidised="yes"
+    )
+    assert amounts(result, "medical_monthly", "total_monthly", "subsidy_monthly") == ["563.75", "1444.55", "758.03"]
+
+
+def test_where_the_lowest_premium_is_not_known_the_subsidy_is_not_either() -> None:
+    share = value("flexible.subsidy.share", "2/3", "share")
+    counted = value("flexible.subsidy.counted_on", "lowest", "choice")
+    result = premium(RATE, share, counted, base="6000", subsidised="yes")
+    assert amounts(result, "total_monthly", "subsidy_monthly") == ["540.00", None]
+    assert any("最低的缴费额" in note.zh for note in result.notes)
+
+
 def test_an_unknown_subsidy_does_not_hide_the_premium() -> None:
     result = premium(*LIMITS, RATE, subsidised="yes")
     assert result.known
