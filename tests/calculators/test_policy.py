@@ -77,6 +77,16 @@ def test_after_the_last_known_day_the_old_value_is_not_used() -> None:
     )
 
 
+@pytest.mark.parametrize("on", ["2025-07-01", "2025-09-17"])
+def test_between_two_known_periods_nothing_is_known_and_both_days_are_told(on: str) -> None:
+    assert find("employee.base.floor", "2025-06-30", place="tianjin") == "tianjin 5013"
+    assert find("employee.base.floor", "2025-09-18", place="tianjin") == "tianjin 5124"
+    gap = not_known("employee.base.floor", on, place="tianjin")
+    assert gap.reason == "gap"
+    assert "2025-06-30" in gap.message.zh
+    assert "2025-09-18" in gap.message.zh
+
+
 def test_a_limit_that_depends_on_age_is_not_guessed_without_it() -> None:
     gap = not_known("employee.outpatient.annual_limit", "2025-06-01", {"status": "in-service"})
     assert (gap.reason, gap.missing) == ("circumstances", {"age"})
