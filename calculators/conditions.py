@@ -70,6 +70,10 @@ CHOICES: dict[str, dict[str, Text]] = {
         "yes": Text("已办备案或转诊", "filed or referred"),
         "no": Text("未办备案或转诊", "not filed or referred"),
     },
+    "pension": {
+        "yes": Text("同时缴养老保险", "paying for the pension too"),
+        "no": Text("只缴医保", "paying for medical insurance only"),
+    },
     "month": {str(m): Text(f"{m} 月", f"month {m}") for m in range(1, 13)},
 }
 # Keys whose values are comparisons: "<45", ">=45", ">5500 <=10000".

@@ -78,6 +78,7 @@ FORM = Form(
 def rule(case: Case) -> None:
     tier = case.inputs.get("tier")
     case.tell(tier=tier if isinstance(tier, str) else None, status="in-service", month=str(case.on.month))
+    case.tell(pension=case.choice("pension"))
     base, medical = parts.medical(case)
     maternity = parts.by_rate(case, "maternity_monthly", parts.MATERNITY, base, "flexible.maternity.rate")
     large = parts.large_claims(case, base)

@@ -58,7 +58,7 @@ def _lowest(case: Case) -> Decimal:
         {name: told for name, told in case.inputs.items() if name not in CHOSEN},
         Found(),
     )
-    least.tell(status="in-service", month=str(case.on.month))
+    least.tell(status="in-service", month=str(case.on.month), pension=case.choice("pension"))
     tiers = case.form.field("tier")
     assert isinstance(tiers, Local)
     premiums = []

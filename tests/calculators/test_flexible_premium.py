@@ -132,6 +132,12 @@ def test_a_subsidy_of_two_thirds_is_cut_at_its_fixed_most(most: str, subsidy: st
     assert amounts(result, "subsidy_monthly") == [subsidy]
 
 
+@pytest.mark.parametrize(("pension", "subsidy"), [("yes", "800.00"), ("no", "200.00")])
+def test_tianjins_subsidy_is_smaller_for_who_pays_medical_insurance_only(pension: str, subsidy: str) -> None:
+    result = calculate("flexible-premium", place="tianjin", on="2026-10-01", pension=pension, subsidised="yes")
+    assert amounts(result, "medical_monthly", "subsidy_monthly") == ["440.30", subsidy]
+
+
 @pytest.mark.parametrize(("base", "subsidy"), [("4000", "240.00"), ("4000.01", "240.00"), ("20000", "240.00")])
 def test_a_subsidy_on_the_lowest_premium_does_not_grow_with_the_base_chosen(base: str, subsidy: str) -> None:
     share = value("flexible.subsidy.share", "2/3", "share")
