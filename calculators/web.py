@@ -9,6 +9,7 @@ from calculators.engine import FORMS
 from calculators.engine import answer as work_out
 from calculators.errors import BadInputs
 from calculators.forms import Entry, Local
+from calculators.languages import mark_chinese
 from calculators.render import announcement, result_html
 from calculators.result import Result
 from calculators.text import Lang, Text
@@ -68,7 +69,9 @@ def _reply(name: str, entries: list[Entry], lang: Lang) -> tuple[dict[str, Any],
             else WRONG.format(count=str(len(errors)))
         )
         return reply | {"ok": False, "errors": errors, "announce": message.to(lang)}, None
-    shown = {"known": result.known, "html": result_html(result, lang), "announce": announcement(result, lang)}
+    html = result_html(result, lang)
+    html = mark_chinese(html) if lang == "en" else html
+    shown = {"known": result.known, "html": html, "announce": announcement(result, lang)}
     return reply | shown, result
 
 

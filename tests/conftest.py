@@ -5,7 +5,6 @@ before: Python then starts from what the browser has kept, in a fifth of the tim
 """
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,15 +12,15 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, BrowserType, ConsoleMessage, Page, Request, Response
 
 from tests.browser.static_server import serve
+from website.tasks.chromium import find
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 BROKEN = "policy broken:"
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
     """$CHROMIUM or one on the path; else Playwright's own. As root, in a container, Chromium's sandbox cannot start."""
-    executable = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM)), None)
+    executable = find()
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     return {
         **browser_type_launch_args,

@@ -106,3 +106,60 @@ def test_a_phone_of_320_pixels_needs_no_sideways_scroll(page: Page, calculator: 
     expect(page.locator(".mb-result")).not_to_contain_class("mb-stale")
     page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_axe_would_find_small_targets_and_pale_words(page: Page) -> None:
+    page.goto("en/about/")
+    page.evaluate(
+        """() => document.querySelector("h1").insertAdjacentElement("afterend", document.createElement("div")).append(
+          ...["a", "b"].map((name) => {
+            const button = Object.assign(document.createElement("button"), { textContent: name });
+            Object.assign(button.style, { width: "12px", height: "12px", padding: 0, background: "#fff", color: "#ddd" });
+            return button;
+          }))"""
+    )
+    assert {rule for rule, _ in violations(page)} == {"target-size", "color-contrast"}
+    assert {rule for rule, _ in violations(page, "dark")} == {"color-contrast"}
+
+
+@pytest.mark.parametrize("calculator", ["employee-premium", "outpatient"])
+def test_at_twice_the_size_nothing_needs_sideways_scroll(page: Page, calculator: str) -> None:
+    # A window of 1,280 pixels at 200 % is one of 640; then only the text grows, as a reader may set it.
+    page.set_viewport_size({"width": 640, "height": 400})
+    Visitor(page, calculator, "en", "#v=1&place=hebei-shijiazhuang&on=2025-03-01&wage=8000&cost=800&age=40")
+    expect(page.locator(".mb-result")).not_to_contain_class("mb-stale")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+def test_nothing_moves_where_less_motion_is_asked_for(page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    visitor = Visitor(page, "employee-premium").waits_until_ready().types(**SHIJIAZHUANG, wage="8000")
+    visitor.reads("160.00")
+    moving = "all => all.filter((one) => one.playState === 'running').map((one) => one.animationName ?? one.transitionProperty)"
+    assert page.evaluate(f"({moving})(document.getAnimations())") == []
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+def test_forced_colours_keep_edges_focus_and_faults(page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    visitor = Visitor(page, "employee-premium").waits_until_ready().types(**SHIJIAZHUANG, wage="abc")
+    visitor.control("wage").press("Enter")
+    expect(visitor.error_at("wage")).to_be_visible()
+    edges = page.locator(".mb-form :is(input, select, button):visible").evaluate_all(
+        "all => all.map((one) => parseFloat(getComputedStyle(one).borderTopWidth))"
+    )
+    assert len(edges) > 3
+    assert min(edges) > 0
+    expect(visitor.control("wage")).to_be_focused()
+    assert visitor.control("wage").evaluate("one => getComputedStyle(one).outlineStyle") != "none"
+
+
+def test_a_result_is_announced_in_the_language_of_its_page(page: Page) -> None:
+    for lang, tag in (("zh", "zh"), ("en", "en")):
+        visitor = Visitor(page, "employee-premium", lang).waits_until_ready().types(**SHIJIAZHUANG, wage="8000")
+        expect(page.locator(".mb-announce")).to_contain_text("160.00")
+        assert page.locator(".mb-announce").evaluate("one => one.closest('[lang]').lang").startswith(tag)
+        expect(page.locator(".mb-announce")).to_have_attribute("role", "status")
+        assert visitor.result.get_attribute("aria-live") is None

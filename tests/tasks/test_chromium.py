@@ -50,7 +50,7 @@ def test_debian_installs_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chromium, "succeeds", succeed)
     chromium.see_to_chromium()
     assert ran == ["apt-get update", "apt-get install"]
-    assert chromium.os.environ["CHROMIUM"] == "/usr/bin/chromium"
+    assert chromium.os.environ["CHROMIUM"] == "/usr/bin/chromium-headless-shell"
 
 
 def test_elsewhere_playwright_installs_one(monkeypatch: pytest.MonkeyPatch) -> None:

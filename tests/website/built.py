@@ -1,5 +1,6 @@
 """The built pages, read once: what they link to, what they load, and what stands in them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -7,6 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urldefrag, urljoin, urlsplit
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+HAN = re.compile("[〇\u3400-\u9fff]")
 LOADING_RELS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"}
 
 
@@ -24,6 +26,8 @@ class BuiltPage:
     alternates: dict[str, str] = field(default_factory=dict)
     canonical: str = ""
     text: str = ""
+    # Chinese words of the text for which the page claims to speak English.
+    mispronounced: list[str] = field(default_factory=list)
 
     @property
     def language(self) -> str:
@@ -39,11 +43,14 @@ class _Reader(HTMLParser):
     def __init__(self, page: BuiltPage) -> None:
         super().__init__()
         self.page, self.silent, self.words = page, 0, list[str]()
+        self.speaks: list[tuple[str, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = {key: value or "" for key, value in attrs}
         if tag == "html":
             self.page.lang = told.get("lang", "")
+        if tag not in VOID:
+            self.speaks.append((tag, told.get("lang") or (self.speaks[-1][1] if self.speaks else "")))
         if tag in ("script", "style", "template"):
             self.silent += 1
         if "id" in told:
@@ -69,10 +76,15 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in ("script", "style", "template"):
             self.silent -= 1
+        while self.speaks and self.speaks.pop()[0] != tag:
+            pass
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
             self.words.append(data)
+            tag, lang = self.speaks[-1] if self.speaks else ("", "")
+            if lang.startswith("en") and tag not in ("title", "option") and HAN.search(data):
+                self.page.mispronounced.append(data)
 
 
 def read_site(site: Path) -> dict[str, BuiltPage]:

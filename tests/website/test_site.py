@@ -60,6 +60,10 @@ def test_each_page_tells_its_language(articles: Pages) -> None:
     assert [address for address, page in articles.items() if page.lang != LANG[page.language]] == []
 
 
+def test_chinese_words_on_english_pages_tell_their_language(pages: Pages) -> None:
+    assert {a: p.mispronounced[:3] for a, p in pages.items() if p.mispronounced} == {}
+
+
 def test_each_id_stands_once_on_its_page(pages: Pages) -> None:
     twice = {a: {i for i in p.ids if p.ids.count(i) > 1} for a, p in pages.items()}
     assert {address: ids for address, ids in twice.items() if ids} == {}

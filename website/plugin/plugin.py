@@ -15,6 +15,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from calculators.languages import mark_chinese
 from calculators.text import Lang
 from website import bundle, offline, security
 from website.opendata import data_sheet, publish
@@ -100,6 +101,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     whole = inserts.put_in(html, _made.pop(page.file.src_uri, []))
     return finish_page(whole, page, _language(config), config.extra.get("repository") or "")
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    return mark_chinese(output) if _language(config) is LANGUAGES["en"] else output
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -10,8 +10,15 @@ from pathlib import Path
 from website.tasks.progress import Progress
 from website.tasks.trouble import Trouble
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-APT = (["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"])
+# First the one without windows of its own, which starts a page for three fifths of the work.
+NAMES = (
+    *("chromium-headless-shell", "chromium", "chromium-browser"),
+    *("google-chrome", "google-chrome-stable", "chrome"),
+)
+APT = (
+    ["apt-get", "update"],
+    ["apt-get", "install", "-y", "--no-install-recommends", "chromium-headless-shell", "fonts-noto-cjk"],
+)
 
 
 def see_to_chromium() -> None:
