@@ -1,14 +1,16 @@
 """Runs a calculator: reads what was typed, lays the reader's own figures over the place's, and answers, known or not."""
 
 import dataclasses
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from calculators import forms, numbers, policy
 from calculators.errors import BadInputs
 from calculators.files import NATION
 from calculators.forms import Entry, Form
-from calculators.own import SET, read_own
+from calculators.own import NAME_AND_VALUE, SET, read_own, read_sets
 from calculators.result import Result, warnings
 from calculators.rules import RULES
 from calculators.text import Text
@@ -18,17 +20,17 @@ FORMS: dict[str, Form] = {name: form for name, (form, _) in RULES.items()}
 
 
 def calculate(name: str, /, **inputs: Any) -> Result:
-    """Work out one calculator. Inputs are text as people type it, numbers, dates, or lists for what may repeat.
+    """Work out one calculator. Inputs are text as people type it, numbers, dates, True and False, or lists for what may repeat.
 
-    `set={"employee.base.floor": "2299"}` lays figures of one's own over the place's. Raises BadInputs (and no other error);
-    what is not known is a Result whose `known` is False.
+    A visit is "2025-03-01:tertiary:350" or ("2025-03-01", "tertiary", 350). `set={"employee.base.floor": "2299"}` lays figures
+    of one's own over the place's. Raises BadInputs (and no other error); what is not known is a Result whose `known` is False.
     """
     entries: list[Entry] = []
     for key, value in inputs.items():
         if value is None:
             continue
         if key == SET:
-            entries += [(f"{SET}.{k}", str(v)) for k, v in dict(value).items()]
+            entries += [(f"{SET}.{name}", _as_typed(f"{SET}.{name}", v)) for name, v in _own_figures(value).items()]
         elif isinstance(value, (list, tuple)):
             entries += [(key, _as_typed(key, item)) for item in value]
         else:
@@ -76,9 +78,29 @@ def _sorted(form: Form, entries: Iterable[Entry]) -> tuple[Mapping[str, Sequence
     return typed, own
 
 
+def _own_figures(told: object) -> Mapping[str, object]:
+    """Figures of one's own by name, from a mapping or from NAME=VALUE as the command line has them. Raises BadInputs."""
+    if isinstance(told, Mapping):
+        return told
+    pairs = [told] if isinstance(told, str) else told
+    if not isinstance(pairs, (list, tuple)) or not all(isinstance(pair, str) for pair in pairs):
+        raise BadInputs.of(SET, NAME_AND_VALUE)
+    return read_sets(pairs)
+
+
 def _as_typed(key: str, value: object) -> str:
-    if isinstance(value, float):
-        raise BadInputs.of(key, NO_FLOATS)
+    """A value of a program as people type it. Raises BadInputs for a float."""
+    match value:
+        case float():
+            raise BadInputs.of(key, NO_FLOATS)
+        case bool():
+            return "yes" if value else "no"
+        case Decimal():
+            return format(value, "f")
+        case datetime.datetime():
+            return value.date().isoformat()
+        case list() | tuple():
+            return ":".join(_as_typed(key, part) for part in value)
     return str(value)
 
 
