@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from calculators import numbers, policy
 from calculators.errors import BadInput
+from calculators.spellings import SPELLINGS
 from calculators.text import Text, join
 
 Entry = tuple[str, str]
@@ -122,8 +123,9 @@ class Choice(Field):
         text = typed.strip()
         if text in self.options:
             return text
+        text, also = numbers.half_width(text).lower(), SPELLINGS.get(self.name, {})
         for key, label in self.options.items():
-            if text.lower() in (label.zh, label.en.lower(), key.replace("-", " ")):
+            if text in (key, key.replace("-", " "), label.zh, label.en.lower(), *also.get(key, ())):
                 return key
         raise numbers.Refused(CHOOSE.format(options=listed(self.options)))
 

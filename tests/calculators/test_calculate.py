@@ -13,7 +13,7 @@ OWN = {"employee.base.floor": "2299", "employee.medical.rate.employer": "7%", "e
 
 
 @pytest.mark.parametrize("wage", ["5000", 5000, Decimal("5000.00"), Decimal("5E+3"), "5,000元"])
-@pytest.mark.parametrize("on", ["2025-03-01", DAY, datetime.datetime(2025, 3, 1, 23, 59)])
+@pytest.mark.parametrize("on", ["2025-03-01", DAY, datetime.datetime(2025, 3, 1, 23, 59, tzinfo=datetime.UTC)])
 def test_numbers_and_days_come_as_text_or_as_python_has_them(wage: object, on: object) -> None:
     result = calculate("employee-premium", place="hebei-shijiazhuang", on=on, wage=wage)
     assert (result.on, result.amounts["employee_monthly"]) == (DAY, Decimal("119.11"))
