@@ -13,9 +13,11 @@ from calculators.own import SET, read_sets
 from calculators.plain import answer_text
 from calculators.result import Result
 from calculators.text import Lang, Text
+from calculators.work import NO_FIGURE
 
 KNOWN, BAD_INPUT, NOT_KNOWN = 0, 2, 3
 COMPLETING = "_ARGCOMPLETE"
+SET_IT = Text("可以写成 --set {name}=数值。", "Write it as --set {name}=VALUE.")
 OPTION = Text("选项 {name}：{message}", "option {name}: {message}")
 
 
@@ -46,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(result.to_json(lang)) if parsed.json else _show(result, lang)
     if not result.known and result.reason:
         print(result.reason.text.to(lang), file=sys.stderr)
+        if result.reason.code == NO_FIGURE:
+            print(SET_IT.format(name=result.reason.name).to(lang), file=sys.stderr)
     return KNOWN if result.known else NOT_KNOWN
 
 

@@ -16,9 +16,9 @@ ALL = ("all", "全部", "全国")
 NO_PLACES = Text(
     "请至少选一个地区，也可以填省份或 all（全部）。", "Choose at least one place; a province, or all, will do too."
 )
-COST = Text("政策范围内费用", "the eligible cost")
-DAY = Text("就诊日期", "the day of the visit")
-LEVEL = Text("医院级别", "the level of the institution")
+COST = Text("政策范围内费用", "Eligible cost")
+DAY = Text("就诊日期", "Day of the visit")
+LEVEL = Text("医院级别", "Level of the institution")
 _COMMAS = re.compile("[,，、;；\n]")
 
 

@@ -18,7 +18,7 @@ _UNITS_AFTER = ("元整", "元", "块", "yuan", "rmb", "cny")
 _DATE = re.compile(r"([0-9]{4})\s*(?:-|/|\.|年)\s*([0-9]{1,2})\s*(?:-|/|\.|月)\s*([0-9]{1,2})\s*日?")
 EARLIEST, LATEST = datetime.date(1950, 1, 1), datetime.date(2100, 12, 31)
 
-EMPTY = Text("请填写{what}。", "Enter {what}.")
+EMPTY = Text("请填写{what}。", "Fill in “{what}”.")
 NOT_A_NUMBER = Text(
     "“{typed}”不是数字。请只填数字，例如 {example}。",
     "“{typed}” is not a number. Use digits only, for example {example}.",
@@ -82,7 +82,8 @@ def read_number(typed: str, *, what: Text, low: Decimal, high: Decimal, places: 
     if number < low:
         raise Refused((NEGATIVE if number < 0 else BELOW).format(low=plain(low)))
     if number > high:
-        raise Refused(ABOVE.format(high=f"{high:,f}"))
+        # Amounts have separators, years and counts have none.
+        raise Refused(ABOVE.format(high=f"{high:,f}" if places else plain(high)))
     return number
 
 

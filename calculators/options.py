@@ -8,6 +8,7 @@ from calculators.arguments import Parser, worded
 from calculators.batch import BATCHED
 from calculators.engine import FORMS
 from calculators.forms import Choice, Entry, Field, Flag, Form, PlaceField, Places, Visits
+from calculators.own import SET
 from calculators.policy import places
 from calculators.text import LANGUAGES, Lang, Text
 
@@ -46,6 +47,9 @@ def entries(form: Form, parsed: argparse.Namespace) -> list[Entry]:
 
 
 def option(name: str) -> str:
+    """The option that answers a question, or that lays a figure over a policy value."""
+    if name.startswith(f"{SET}."):
+        return f"--{SET} {name.removeprefix(f'{SET}.')}"
     return "--" + name.replace("_", "-")
 
 

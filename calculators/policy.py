@@ -206,7 +206,7 @@ def cities(province: str | None = None) -> tuple[str, ...]:
 
 
 def no_such_place(id: str) -> Text:
-    return NO_SUCH_PLACE.format(place=shown(id), near=nearest(id, files.ids()))
+    return NO_SUCH_PLACE.format(place=shown(id), near=nearest(id, files.ids() if id.isascii() else files.names()))
 
 
 def nearest(word: str, known: Iterable[str]) -> Text:

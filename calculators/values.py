@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from calculators import counts
 from calculators.conditions import When
 from calculators.text import Text
 from calculators.vocabulary import UNITS, VOCABULARY, Name
@@ -97,8 +98,12 @@ def shown(name: Name, datum: Datum, unit: str, of: str = "") -> Text:
         return name.choices[datum]
     if unit == "percent":
         return PERCENT_OF.format(rate=datum, whole=VOCABULARY[of].label) if of else PERCENT.format(rate=datum)
+    if unit in COUNTED:
+        return COUNTED[unit](datum)
     return (AMOUNT if unit.startswith("CNY") else NUMBER).format(number=datum, unit=UNITS[unit])
 
+
+COUNTED = {"months": counts.months, "days": counts.days, "years": counts.years}
 
 PERCENT = Text("{rate:%}", "{rate:%}")
 PERCENT_OF = Text("{whole}的 {rate:%}", "{rate:%} of the {whole}")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from calculators.case import Case
 from calculators.errors import BadInput, BadInputs
-from calculators.forms import CHOOSE, Field, Form, Input, Local, listed
+from calculators.forms import Choice, Field, Form, Input, Local, listed
 from calculators.found import Found
 from calculators.policy import CUSTOM, NotKnown, Place
 from calculators.result import Reason, Result
@@ -13,8 +13,14 @@ from calculators.text import Text
 from calculators.vocabulary import VOCABULARY
 
 Rule = Callable[[Case], None]
+# The reason for which a place of one's own has no answer.
+NO_FIGURE = "not_given"
 NEEDED = Text("请填写：当地的规定因此而不同。", "Fill this in: the rules of this place depend on it.")
-NOT_GIVEN = Text("自定义地区还缺少：{what}。请填写。", "Your own place lacks the {what}. Fill it in.")
+NEEDED_ONE = Text(
+    "当地的规定因此而不同，请选择：{options}。",
+    "The rules of this place depend on it. Choose one of: {options}.",
+)
+NOT_GIVEN = Text("自定义地区还缺少“{what}”，请填写。", "For your own place “{what}” is still missing. Fill it in.")
 
 
 def work_out(form: Form, rule: Rule, place: Place, values: dict[str, Input], found: Found | None = None) -> Result:
@@ -54,7 +60,7 @@ def _unknown(case: Case, gap: NotKnown) -> None:
         raise BadInputs(tuple(_needed(case.form.field(name), case.place) for name in empty))
     message, code = gap.message, gap.reason
     if gap.place.entry.id == CUSTOM and code == "never":
-        message, code = NOT_GIVEN.format(what=VOCABULARY[gap.name].label), "not_given"
+        message, code = NOT_GIVEN.format(what=VOCABULARY[gap.name].label), NO_FIGURE
     result = case.result
     result.known, result.headline = False, None
     result.reason = Reason(code, message, gap.name, gap.last, tuple(sorted(gap.missing)))
@@ -63,5 +69,7 @@ def _unknown(case: Case, gap: NotKnown) -> None:
 def _needed(field: Field, place: Place) -> BadInput:
     """The message for a field that may stay empty elsewhere but not at this place."""
     if isinstance(field, Local):
-        return BadInput(field.name, CHOOSE.format(options=listed(field.options(place))))
+        return BadInput(field.name, NEEDED_ONE.format(options=listed(field.options(place))))
+    if isinstance(field, Choice):
+        return BadInput(field.name, NEEDED_ONE.format(options=listed(field.options)))
     return BadInput(field.name, NEEDED)

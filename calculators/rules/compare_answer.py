@@ -18,12 +18,13 @@ MOST_EXPLAINED = 10
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came out at one place: its result with the compared amounts in yuan, or what the place finds missing."""
+    """What came out at one place: its result with the compared amounts in yuan, or what the place finds missing in which question."""
 
     place: Place
     result: Result | None = None
     amounts: tuple[Decimal | None, ...] = (None,)
     fault: BadInput | None = None
+    asked: Text | None = None
 
     @property
     def name(self) -> Text:
@@ -41,7 +42,7 @@ class Outcome:
     def reason(self) -> Text:
         """Why the amount is not known."""
         if self.fault:
-            return self.fault.message
+            return ASKED.format(what=self.asked, message=self.fault.message) if self.asked else self.fault.message
         return self.result.reason.text if self.result and self.result.reason else UNKNOWN
 
 
@@ -145,6 +146,7 @@ def _explain(case: Case, known: list[Outcome]) -> None:
 
 
 UNKNOWN = Text("没有查到", "not known")
+ASKED = Text("“{what}”：{message}", "“{what}”: {message}")
 AMOUNT = Text("{amount}", "{amount}")
 CAPTION = Text("各地比较", "Places compared")
 RANK = Text("名次", "Rank")

@@ -139,7 +139,9 @@ def _outcome(compared: Compared, place: Place, values: dict[str, Input]) -> Outc
     try:
         result = work_out(compared.form, compared.rule, place, {**values, "place": place.entry.id})
     except BadInputs as wrong:
-        return Outcome(place, fault=wrong.errors[0])
+        fault = wrong.errors[0]
+        asked = next((field.label for field in compared.form.fields if field.name == fault.field), None)
+        return Outcome(place, fault=fault, asked=asked)
     return Outcome(place, result, tuple(result.amounts.get(key) if result.known else None for key in compared.amounts))
 
 

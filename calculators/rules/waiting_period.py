@@ -145,7 +145,9 @@ def _repair(case: Case, missed: int, repaired: int, wait: int) -> None:
     case.hint(SAVED_FOR.format(cost=cost, **words))
 
 
-TOO_MANY = Text("补缴年数不能超过断保的 {missed}。", "You cannot repair more than the {missed} that were missed.")
+TOO_MANY = Text(
+    "补缴年数不能超过断保的 {missed}。", "You cannot pay for more years than you missed, which is {missed}."
+)
 VARIABLE = Text(
     "变动等待期：断保 {missed}，补缴 {repaired}，为 {variable}。",
     "Variable waiting period: {missed} missed, {repaired} repaired: {variable}.",

@@ -65,9 +65,9 @@ def test_the_answers_are_those_of_a_single_calculation() -> None:
         (("张三", "石家庄", "2025-13", "1"), "“月份”: “2025-13” is not a date."),
         (("张三", "石家庄", "2025-03", "1.001"), "“工资”: Use at most 2 decimal places"),
         (("张三", "石家庄", "2025-03", "-1"), "“工资”: This cannot be negative."),
-        (("张三", "石家庄", "2025-03", ""), "“工资”: Enter Monthly wage (yuan)."),
-        (("张三", "", "2025-03", "1"), "“参保地”: Enter Place of insurance."),
-        (("张三", "石家庄", "2025-03"), "“工资”: Enter Monthly wage (yuan)."),
+        (("张三", "石家庄", "2025-03", ""), "“工资”: Fill in “Monthly wage (yuan)”."),
+        (("张三", "", "2025-03", "1"), "“参保地”: Fill in “Place of insurance”."),
+        (("张三", "石家庄", "2025-03"), "“工资”: Fill in “Monthly wage (yuan)”."),
         (("张三", "石家庄", "2025-03", "1", "x"), "This row has 5 cells, the heading only 4. These are too many: x."),
     ],
 )

@@ -63,7 +63,10 @@ def test_a_figure_of_ones_own_is_laid_over(capsys: pytest.CaptureFixture[str]) -
     [
         ("employee.base.flor=1", "Did you mean employee.base.floor"),
         ("employee.base.floor", "Write NAME=VALUE"),
-        ("employee.medical.rate.employee=2", "Write a percentage, for example 7%"),
+        (
+            "employee.medical.rate.employee=2",
+            "option --set employee.medical.rate.employee: Write a percentage, for example 7%",
+        ),
     ],
 )
 def test_a_figure_that_cannot_be_laid_over_is_refused(
@@ -71,6 +74,14 @@ def test_a_figure_that_cannot_be_laid_over_is_refused(
 ) -> None:
     assert main([*EXAMPLE, "--set", given, "--lang", "en"]) == 2
     assert message in capsys.readouterr().err
+
+
+def test_a_place_of_ones_own_says_how_to_give_what_it_lacks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["contribution-base", "--place", "custom", "--wage", "5000", "--lang", "en"]) == 3
+    assert capsys.readouterr().err.splitlines() == [
+        "For your own place “employees' scheme: floor of the contribution base” is still missing. Fill it in.",
+        "Write it as --set employee.base.floor=VALUE.",
+    ]
 
 
 def test_it_runs_as_a_module() -> None:

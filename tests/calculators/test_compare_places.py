@@ -37,6 +37,12 @@ def test_a_place_that_is_not_known_stands_below_with_its_reason() -> None:
     assert (answer["known"], answer["counts"]) == (True, {"places": 3, "known": 2, "unknown": 1})
 
 
+def test_where_a_place_needs_to_know_more_the_reason_names_the_question() -> None:
+    answer = compared("outpatient", level="tertiary", cost="5000", age=None, places=["beijing", "hebei-shijiazhuang"])
+    reason = "“Age (years)”: Fill this in: the rules of this place depend on it."
+    assert (answer["places"][-1]["place"], answer["places"][-1]["reason"]) == ("hebei-shijiazhuang", reason)
+
+
 def test_each_amount_is_that_of_the_place_s_own_calculator() -> None:
     for place, known, amounts in rows(compared(wage="10000"), "place", "known", "amounts"):
         alone = calculate("employee-premium", place=place, on="2025-03-01", wage="10000").to_dict()

@@ -40,8 +40,8 @@ def test_five_thousand_is_read_however_it_is_typed(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "zh", "en"),
     [
-        ("", "请填写月工资。", "Enter monthly wage."),
-        ("   ", "请填写月工资。", "Enter monthly wage."),
+        ("", "请填写月工资。", "Fill in “monthly wage”."),
+        ("   ", "请填写月工资。", "Fill in “monthly wage”."),
         ("-5", "不能是负数。请填 0 或更大的数。", "This cannot be negative. Enter 0 or more."),
         ("1.234", "最多保留 2 位小数，例如 5000。", "Use at most 2 decimal places, for example 5000."),
         ("abc", "“abc”不是数字。请只填数字，例如 5000。", "“abc” is not a number. Use digits only, for example 5000."),

@@ -94,6 +94,16 @@ def test_a_limit_that_depends_on_age_asks_for_the_age() -> None:
     ]
 
 
+def test_rules_that_depend_on_the_group_of_residents_list_the_groups() -> None:
+    with pytest.raises(BadInputs) as wrong:
+        calculate(
+            "outpatient", place="hebei-shijiazhuang", on="2025-03-01", scheme="resident", level="primary", cost="5"
+        )
+    (fault,) = wrong.value.errors
+    assert fault.field == "group"
+    assert fault.message.en.startswith("The rules of this place depend on it. Choose one of: newborn (newborn), ")
+
+
 @pytest.mark.parametrize(
     ("visit", "message"),
     [

@@ -33,5 +33,13 @@ def test_nothing_else_is_a_place(written: str) -> None:
     assert policy.id_of(written) is None
 
 
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [("石家装", "是不是：石家庄、"), ("shijiazhang", "是不是：hebei-shijiazhuang、"), ("㐀", "请从列表中")],
+)
+def test_a_misspelt_place_is_answered_with_likely_names_in_its_own_script(written: str, near: str) -> None:
+    assert policy.no_such_place(written).zh.removeprefix(f"没有“{written}”这个地区。").startswith(near)
+
+
 def test_the_index_read_from_the_heads_of_the_files_is_that_of_the_whole_files() -> None:
     assert [files.document(entry.id).place for entry in policy.places()] == list(policy.places())

@@ -99,7 +99,7 @@ def test_nobody_can_repair_more_years_than_were_missed() -> None:
     with pytest.raises(BadInputs) as refused:
         wait(1, 2)
     assert [(fault.field, fault.message.en) for fault in refused.value.errors] == [
-        ("repaired_years", "You cannot repair more than the 1 year that were missed.")
+        ("repaired_years", "You cannot pay for more years than you missed, which is 1 year.")
     ]
 
 
