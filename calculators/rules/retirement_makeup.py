@@ -67,7 +67,11 @@ FORM = Form(
 
 def rule(case: Case) -> None:
     case.tell(sex=case.choice("sex"))
-    required, missing = _missing(case)
+    try:
+        required, missing = _missing(case)
+    except NotKnown:
+        _price(case)
+        raise
     case.result.counts |= {"months_required": required, "months_missing": missing}
     tell(case, "retirement.rule")
     if not missing:
@@ -86,6 +90,16 @@ def rule(case: Case) -> None:
     case.row(TOTAL, total, total=True)
     case.row(MONTHLY, monthly, 1)
     case.hint(MONTH_BY_MONTH)
+
+
+def _price(case: Case) -> None:
+    """Where the years are not known, what a missing month costs is told if that is known."""
+    try:
+        base, rate = _base(case), case.value("retirement.makeup.rate")
+    except (NotKnown, BadInput):
+        return
+    case.result.amounts["monthly"] = monthly = case.share("monthly", MONTHLY, base, rate)
+    case.row(MONTHLY, monthly)
 
 
 def _missing(case: Case) -> tuple[int, int]:

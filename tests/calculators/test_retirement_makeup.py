@@ -59,6 +59,15 @@ def test_the_missing_months_are_told_even_where_their_price_is_not_known() -> No
     assert result.reason.text.zh.startswith("还缺 60 个月。")
 
 
+def test_the_price_of_a_month_is_told_even_where_the_years_are_not_known() -> None:
+    own = {"retirement.makeup.base": "4444.42", "retirement.makeup.rate": "10%"}
+    result = calculate("retirement-makeup", place="custom", sex="male", paid_months="240", set=own)
+    assert not result.known
+    assert result.reason is not None
+    assert (result.reason.name, result.counts, amounts(result)) == ("retirement.years", {}, {"monthly": "444.44"})
+    assert amounts(makeup(*MAKEUP[:1])) == {}
+
+
 def test_zhengzhou_works_on_the_persons_own_base_and_asks_for_it() -> None:
     person = {"place": "henan-zhengzhou", "on": "2025-03-01", "sex": "male", "paid_months": "240"}
     with pytest.raises(BadInputs) as asked:
