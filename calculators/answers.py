@@ -92,7 +92,7 @@ ANSWERS: dict[str, tuple[Answer, ...]] = {
         _yuan("base", "医保缴费基数", "Medical contribution base"),
         _yuan("medical_monthly", "医保每月", "Medical, each month"),
         _yuan("medical_yearly", "医保全年", "Medical, a year"),
-        _yuan("maternity_monthly", "生育保险每月", "Maternity insurance, each month"),
+        _yuan("maternity_monthly", "其中生育保险每月", "of which maternity insurance, each month"),
         _yuan("large_claims_monthly", "大额医疗每月", "Large claims, each month"),
         _yuan("large_claims_yearly", "大额医疗全年", "Large claims, a year"),
         _yuan("long_term_care_monthly", "长期护理保险每月", "Long-term care, each month"),

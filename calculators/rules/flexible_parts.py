@@ -19,16 +19,27 @@ class Part:
     year: Decimal
 
 
-def medical(case: Case) -> tuple[Decimal | None, Part]:
-    """The base where there is one, and the medical premium. Raises NotKnown."""
+def medical(case: Case) -> tuple[Decimal | None, Part, Part | None]:
+    """The base where there is one, the medical premium, and the maternity insurance in it. Raises NotKnown.
+
+    Most places have one rate for both; where maternity has a rate of its own, the two are added, so that places compare.
+    """
     fixed = case.quietly("flexible.medical.amount")
     if fixed is not None:
-        return None, _fixed(case, "medical_monthly", MEDICAL, fixed)
+        return None, _fixed(case, "medical_monthly", MEDICAL, fixed), None
     base = medical_base(case)
-    if case.quietly("flexible.medical.rate") is None:
+    rate = case.quietly("flexible.medical.rate")
+    if rate is None:
         raise why(case, "flexible.medical.rate", "flexible.medical.amount")
-    monthly = case.share("medical_monthly", MEDICAL, base, "flexible.medical.rate")
-    return base, Part(MEDICAL, monthly, case.times("medical_yearly", MEDICAL_YEAR, monthly, MONTHS))
+    if case.quietly("flexible.maternity.rate") is None:
+        maternity, label, monthly = None, MEDICAL, case.share("medical_monthly", MEDICAL, base, rate)
+    else:
+        alone = case.share("medical_alone", MEDICAL_ALONE, base, rate)
+        maternity, label = by_rate(case, "maternity_monthly", MATERNITY, base, "flexible.maternity.rate"), MEDICAL_WHOLE
+        assert maternity is not None
+        monthly = case.total("medical_monthly", label, alone, maternity.month)
+    yearly = case.times("medical_yearly", MEDICAL_YEAR, monthly, MONTHS)
+    return base, Part(label, monthly, yearly), maternity
 
 
 def by_rate(case: Case, key: str, label: Text, base: Decimal | None, name: str) -> Part | None:
@@ -88,7 +99,10 @@ def _fixed(case: Case, key: str, label: Text, value: Value) -> Part:
 PENSION_BASE = Text("养老缴费基数", "Pension contribution base")
 MEDICAL = Text("医保每月", "Medical, each month")
 MEDICAL_YEAR = Text("医保全年", "Medical, a year")
+MEDICAL_ALONE = Text("医保（不含生育保险）", "Medical, without maternity")
+MEDICAL_WHOLE = Text("医保每月（含生育保险）", "Medical with maternity, each month")
 MATERNITY = Text("生育保险", "Maternity")
+MATERNITY_IN = Text("其中：生育保险", "of which maternity")
 LARGE_CLAIMS = Text("大额医疗", "Large claims")
 LONG_TERM_CARE = Text("长期护理保险", "Long-term care")
 PENSION = Text("养老每月", "Pension, each month")

@@ -79,13 +79,12 @@ def rule(case: Case) -> None:
     tier = case.inputs.get("tier")
     case.tell(tier=tier if isinstance(tier, str) else None, status="in-service", month=str(case.on.month))
     case.tell(pension=case.choice("pension"))
-    base, medical = parts.medical(case)
-    maternity = parts.by_rate(case, "maternity_monthly", parts.MATERNITY, base, "flexible.maternity.rate")
+    base, medical, maternity = parts.medical(case)
     large = parts.large_claims(case, base)
     care = parts.by_rate(case, "long_term_care_monthly", parts.LONG_TERM_CARE, base, "flexible.long_term_care.rate")
     case.result.amounts |= {"base": base, "medical_monthly": medical.month}
     pension = parts.pension(case) if case.choice("pension") == "yes" else None
-    paid = [part for part in (medical, maternity, large, care, pension) if part is not None]
+    paid = [part for part in (medical, large, care, pension) if part is not None]
     total = _sum(case, "total_monthly", TOTAL, [part.month for part in paid if part.month])
     yearly = _sum(case, "total_yearly", YEAR, [part.year for part in paid if part.year])
     subsidised = subsidy(case, total) if case.choice("subsidised") == "yes" else None
@@ -105,6 +104,8 @@ def rule(case: Case) -> None:
     for part in paid:
         if part.month or part is medical:
             case.row(part.label, part.month)
+        if part is medical and maternity:
+            case.row(parts.MATERNITY_IN, maternity.month, 1)
     case.row(TOTAL, total, total=True)
     if subsidised is not None:
         case.hint(SUBSIDISED.format(amount=yuan(subsidised), left=yuan(total - subsidised)))

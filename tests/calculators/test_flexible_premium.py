@@ -64,9 +64,18 @@ def test_an_amount_of_the_year_stays_exact_in_the_year() -> None:
     assert amounts(result, "medical_monthly", "medical_yearly", "total_yearly") == ["256.58", "3079.00", "3079.00"]
 
 
-def test_maternity_beside_the_medical_rate_is_a_part_of_its_own() -> None:
+def test_maternity_with_a_rate_of_its_own_is_a_part_of_the_medical_premium() -> None:
     result = premium(*LIMITS, RATE, value("flexible.maternity.rate", "1", "percent"))
-    assert amounts(result, "medical_monthly", "maternity_monthly", "total_monthly") == ["360.00", "40.00", "400.00"]
+    assert amounts(result, "medical_monthly", "maternity_monthly", "total_monthly") == ["400.00", "40.00", "400.00"]
+    assert amounts(result, "medical_yearly", "total_yearly") == ["4800.00", "4800.00"]
+    assert [(row.label.en, str(row.amount), row.depth) for row in result.rows] == [
+        ("Medical with maternity, each month", "400.00", 0),
+        ("of which maternity", "40.00", 1),
+        ("Total each month", "400.00", 0),
+    ]
+    assert [step.text.en for step in result.steps if step.key == "medical_monthly"] == [
+        "Medical with maternity, each month: 360.00 + 40.00 = 400.00 yuan."
+    ]
 
 
 @pytest.mark.parametrize(
