@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import subprocess
 import sys
 import tracemalloc
 from pathlib import Path
@@ -46,7 +45,8 @@ def test_encoding_and_separator_are_found_out(tmp_path: Path, encoding: str, sep
 
 
 def test_a_single_chinese_character_late_in_a_file_decides_its_encoding(tmp_path: Path) -> None:
-    rows = "wage,place,on,remark\n" + "10000,hebei-shijiazhuang,2025-03,\n" * 2000 + "1,hebei-shijiazhuang,2025-03,张\n"
+    row = f"10000,hebei-shijiazhuang,2025-03,{'x' * 1000}\n"
+    rows = "wage,place,on,remark\n" + row * 100 + "1,hebei-shijiazhuang,2025-03,张\n"
     status, read = run(tmp_path, rows.encode("gb18030"))
     assert (status, read[-1][3]) == (0, "张")
 
@@ -150,15 +150,12 @@ def test_place_and_month_can_be_given_for_all_rows(tmp_path: Path) -> None:
     assert [row[2] for row in rows] == ["个人每月缴费", "200.00", "160.00"]
 
 
-def test_standard_input_and_output_as_a_pipe() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "calculators", "batch", "employee-premium", "--lang", "en"],
-        input=text(GOOD).encode("gb18030"),
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.decode("utf-8").splitlines()[1].startswith("张三,石家庄市,2025-03,10000,10000.00,200.00,")
+def test_standard_input_and_output_as_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    given, written = io.BytesIO(text(GOOD).encode("gb18030")), io.BytesIO()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(given, "ascii"))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, "ascii"))
+    assert main(["batch", "employee-premium", "--lang", "en"]) == 0
+    assert written.getvalue().decode().splitlines()[1].startswith("张三,石家庄市,2025-03,10000,10000.00,200.00,")
 
 
 def test_workbooks_are_read_and_written_with_figures_as_numbers(tmp_path: Path) -> None:
@@ -209,7 +206,7 @@ def test_memory_does_not_grow_with_the_length_of_the_table(tmp_path: Path) -> No
         return found
 
     peak(100)
-    assert peak(4000) < peak(400) + 1_000_000
+    assert peak(1500) < peak(200) + 300_000
 
 
 def test_a_table_cannot_be_compared_over_places(capsys: pytest.CaptureFixture[str]) -> None:

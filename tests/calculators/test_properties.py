@@ -44,7 +44,7 @@ def numbers(result: Result) -> list[Decimal]:
 
 
 @pytest.mark.parametrize("name", FORMS)
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_whatever_is_typed_gives_an_answer_not_known_or_words(name: str, data: st.DataObject) -> None:
     result = worked_out(name, data.draw(typed.anything(FORMS[name], data.draw(typed.places))))
@@ -75,7 +75,7 @@ def test_the_browser_gets_a_page_or_messages_for_whatever_it_sends(name: str, da
 
 
 @pytest.mark.parametrize("name", FORMS)
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_nothing_is_negative_and_the_parts_sum_to_the_total(name: str, data: st.DataObject) -> None:
     result = worked_out(name, data.draw(typed.meant(FORMS[name], data.draw(typed.places))))
@@ -92,7 +92,7 @@ def test_nothing_is_negative_and_the_parts_sum_to_the_total(name: str, data: st.
 
 
 @pytest.mark.parametrize("name", PREMIUMS)
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(id=typed.places, on=typed.recent, share=st.decimals(0, 1, places=3))
 def test_every_wage_beyond_a_limit_costs_what_the_limit_costs(name: str, id: str, on: Any, share: Decimal) -> None:
     at_place = [("place", id), ("on", str(on))]
@@ -111,7 +111,7 @@ def test_every_wage_beyond_a_limit_costs_what_the_limit_costs(name: str, id: str
 
 
 @pytest.mark.parametrize("care", CARE)
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(data=st.data(), cost=st.decimals(0, 60_000, places=2), more=st.decimals(0, 20_000, places=2))
 def test_the_fund_pays_at_most_cost_and_limit_and_never_less_for_more(
     care: str, data: st.DataObject, cost: Decimal, more: Decimal
@@ -133,7 +133,7 @@ def test_the_fund_pays_at_most_cost_and_limit_and_never_less_for_more(
 
 
 @pytest.mark.parametrize("care", CARE)
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_over_a_year_of_visits_the_fund_pays_at_most_each_cost_and_the_limit(care: str, data: st.DataObject) -> None:
     id = data.draw(WITH_CARE[care])

@@ -1,10 +1,11 @@
 """What people type into a form, drawn by hypothesis: sensible answers, and whatever else a field may meet."""
 
 import datetime
+from functools import cache
 
 from hypothesis import strategies as st
 
-from calculators import policy
+from calculators import FORMS, policy
 from calculators.conditions import CHOICES
 from calculators.forms import Choice, Day, Entry, Field, Form, Local, Money, PlaceField, Places, Visits, Whole
 from calculators.vocabulary import VOCABULARY, Name
@@ -43,10 +44,13 @@ HOSTILE = (
     "👩‍👩‍👧",
 )
 nonsense = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=30))
+one_in_three = st.integers(0, 2).map(lambda number: number == 0)
+one_in_thirty = st.integers(0, 29).map(lambda number: number == 0)
 places = st.sampled_from(IDS)
 days = st.dates(datetime.date(1950, 1, 1), datetime.date(2100, 12, 31))
 recent = st.dates(datetime.date(2023, 1, 1), datetime.date(2027, 12, 31))
 in_2025 = st.dates(datetime.date(2025, 1, 1), datetime.date(2025, 12, 31))
+any_day = st.one_of(recent, days)
 yuan = st.decimals(0, 200_000, places=2).map(str)
 visits = st.tuples(in_2025, st.sampled_from(list(CHOICES["level"])), yuan).map(lambda visit: ":".join(map(str, visit)))
 
@@ -59,9 +63,17 @@ def with_care(care: str) -> st.SearchStrategy[str]:
     return st.sampled_from([id for id in IDS if any({head + end for end in ends} <= names[id] for head in heads)])
 
 
-def answers(field: Field, place: policy.Place, on: st.SearchStrategy[datetime.date] = recent) -> st.SearchStrategy[str]:
-    """Something that can be meant as an answer to this question; empty where it may be."""
-    return st.one_of(*([st.just("")] if field.optional else []), _meant(field, place, on))
+@cache
+def answers(
+    form: str, name: str, id: str, on: st.SearchStrategy[datetime.date], *, whole: bool
+) -> st.SearchStrategy[str]:
+    """Something that can be meant as an answer to this question; empty where it may be, unless `whole`.
+
+    Made once: hypothesis takes longer to check a new strategy than a calculator to answer.
+    """
+    field = FORMS[form].field(name)
+    meant = _meant(field, policy.load(id), on)
+    return st.one_of(st.just(""), meant) if field.optional and not whole else meant
 
 
 def _meant(field: Field, place: policy.Place, on: st.SearchStrategy[datetime.date]) -> st.SearchStrategy[str]:
@@ -96,28 +108,49 @@ def meant(
     **fixed: str,
 ) -> list[Entry]:
     """A form filled in as it is meant, for one place; `whole` leaves nothing empty, `fixed` are answers that are not drawn."""
-    place, given, drawn = policy.load(id), {"place": id} | fixed, _meant if whole else answers
-    told = [(f.name, given[f.name] if f.name in given else draw(drawn(f, place, when))) for f in form.fields]
+    given = {"place": id} | fixed
+    told: list[Entry] = []
+    for field in form.fields:
+        # Only what a place declares itself differs from place to place.
+        where = id if isinstance(field, Local) else policy.CUSTOM
+        asked = answers(form.name, field.name, where, when, whole=whole)
+        told.append((field.name, given[field.name] if field.name in given else draw(asked)))
     return [entry for entry in told if entry[1]]
 
 
 @st.composite
 def anything(draw: st.DrawFn, form: Form, id: str) -> list[Entry]:
     """A form with dates of two centuries, figures of one's own, and now and then nonsense in a field or two."""
-    entries = draw(meant(form, id, st.one_of(recent, days)))
-    names = st.one_of(st.sampled_from(form.own or (FLOOR,)), st.sampled_from(list(VOCABULARY)))
-    for name in draw(st.lists(names, max_size=2)):
-        entries.append((f"set.{name}", draw(own(VOCABULARY[name]))))
-    if draw(st.integers(0, 2)) == 0:
-        for number in draw(st.lists(st.integers(0, len(entries) - 1), min_size=1, max_size=2)):
+    entries = draw(meant(form, id, any_day))
+    for name in draw(_names(form.own)):
+        entries.append((f"set.{name}", draw(own(name))))
+    if draw(one_in_three):
+        for number in draw(_one_or_two(len(entries))):
             entries[number] = (entries[number][0], draw(nonsense))
-    if draw(st.integers(0, 29)) == 0:
+    if draw(one_in_thirty):
         entries.append((draw(nonsense), draw(nonsense)))
     return entries
 
 
-def own(name: Name) -> st.SearchStrategy[str]:
+@cache
+def _names(usual: tuple[str, ...]) -> st.SearchStrategy[list[str]]:
+    """Up to two names of policy values, rather those that the form offers."""
+    names = st.one_of(st.sampled_from(usual or (FLOOR,)), st.sampled_from(list(VOCABULARY)))
+    return st.lists(names, max_size=2)
+
+
+@cache
+def _one_or_two(of: int) -> st.SearchStrategy[list[int]]:
+    return st.lists(st.integers(0, of - 1), min_size=1, max_size=2)
+
+
+@cache
+def own(name: str) -> st.SearchStrategy[str]:
     """A figure of one's own that this name takes, the odd ones among them: nothing, all, a thousand."""
+    return _figure(VOCABULARY[name])
+
+
+def _figure(name: Name) -> st.SearchStrategy[str]:
     if name.choices:
         return st.sampled_from(list(name.choices))
     match name.units[0]:
