@@ -39,7 +39,7 @@ def cover(
 ) -> datetime.date | None:
     """The first day of cover, or None where there is none in the year or the place's rule is not known."""
     paid = _paid(case)
-    if paid is None or paid < first_day:
+    if paid is None or (paid < first_day and (closes is None or paid <= closes)):
         if paid is not None and opens is not None and paid < opens:
             case.note(EARLY.format(paid=paid.isoformat(), opens=opens.isoformat()))
         case.step("benefits_from", IN_TIME.format(day=first_day.isoformat()))
@@ -47,7 +47,7 @@ def cover(
     if closes is None:
         case.note(CLOSES_UNKNOWN)
         return None
-    day = _within(case, first_day, paid) if paid <= closes else _after(case, paid)
+    day = _within(case, first_day, paid) if paid <= closes else _after(case, first_day, paid)
     if day is not None and day.year > first_day.year:
         case.note(YEAR_OVER.format(day=day.isoformat(), year=str(first_day.year)))
         return None
@@ -93,13 +93,13 @@ def _within(case: Case, first_day: datetime.date, paid: datetime.date) -> dateti
     return day
 
 
-def _after(case: Case, paid: datetime.date) -> datetime.date | None:
-    """Paid after the window: the fixed waiting period first."""
+def _after(case: Case, first_day: datetime.date, paid: datetime.date) -> datetime.date | None:
+    """Paid after the window: the fixed waiting period first, and nothing before the year of cover begins."""
     wait = case.maybe("resident.waiting.fixed_months", paid)
     if wait is None:
         case.note(WAIT_UNKNOWN)
         return None
-    day = months_later(paid, int(wait.number()))
+    day = max(months_later(paid, int(wait.number())), first_day)
     text = AFTER_WINDOW.format(paid=paid.isoformat(), months=months(wait.number()), day=day.isoformat())
     case.step("benefits_from", text, None, wait)
     return day

@@ -175,3 +175,28 @@ def test_where_the_premium_depends_on_the_group_the_group_is_asked_for() -> None
 def test_only_after_the_last_day_of_the_window_is_a_payment_called_late(paid_on: str, late: bool) -> None:
     result = premium(*PREMIUM, *WINDOW, *LATE, paid_on=paid_on)
     assert any(step.text.zh.startswith(f"{paid_on} 逾期缴费") for step in result.steps) is late
+
+
+@pytest.mark.parametrize(
+    ("closes", "paid_on", "covered_from"),
+    [
+        ("2025-12-20", "2025-12-20", "2026-01-01"),
+        ("2025-12-20", "2025-12-21", "2026-03-21"),
+        ("2025-12-31", "2026-01-01", "2026-04-01"),
+        ("2025-06-30", "2025-07-01", "2026-01-01"),
+    ],
+)
+def test_who_pays_after_a_window_that_closed_within_the_old_year_waits_too(
+    closes: str, paid_on: str, covered_from: str
+) -> None:
+    window = value("resident.enrolment.to", closes, "date", days=YEAR)
+    result = premium(*PREMIUM, window, *WINDOW[3:], *LATE[:1], paid_on=paid_on)
+    assert result.to_dict()["dates"]["benefits_from"] == covered_from
+
+
+@pytest.mark.parametrize(("paid_on", "covered_from"), [("2025-12-31", "2026-01-01"), ("2026-01-01", None)])
+def test_from_1_january_on_the_place_must_say_from_when_a_payment_covers(
+    paid_on: str, covered_from: str | None
+) -> None:
+    result = premium(*PREMIUM, *WINDOW[:3], paid_on=paid_on)
+    assert result.to_dict()["dates"]["benefits_from"] == covered_from
