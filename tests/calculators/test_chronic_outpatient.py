@@ -161,3 +161,42 @@ def test_a_band_that_depends_on_the_level_asks_for_the_level() -> None:
         care(NOTHING, *bands, LIMIT, cost="1000")
     assert [fault.field for fault in asked.value.errors] == ["level"]
     assert amounts(care(NOTHING, *bands, LIMIT, cost="1000", level="community"), "reimbursed") == ["900.00"]
+
+
+@pytest.mark.parametrize(("cost", "back"), [("0.50", "0.50"), ("1.00", "1.00"), ("1.20", "1.00"), ("1.30", "1.30")])
+def test_rounding_up_never_pays_more_than_was_spent(cost: str, back: str) -> None:
+    up = value("rounding.benefit", "yuan up", "choice")
+    assert amounts(care(NOTHING, RATE, LIMIT, up, cost=cost), "reimbursed") == [back]
+
+
+@pytest.mark.parametrize(
+    ("bonus", "rate", "back"), [("19", "99", "990.00"), ("20", "100", "1000.00"), ("21", "100", "1000.00")]
+)
+def test_a_bonus_raises_the_rate_to_a_hundred_percent_at_most(bonus: str, rate: str, back: str) -> None:
+    more = value(f"{HEAD}.rate_bonus", bonus, "points", 'family-doctor = "yes"')
+    result = care(NOTHING, RATE, more, LIMIT, cost="1000", family_doctor="yes")
+    assert (amounts(result, "reimbursed"), result.to_dict()["rates"]) == ([back], {"rate": rate})
+    assert amounts(care(NOTHING, RATE, more, LIMIT, cost="1000"), "reimbursed") == ["800.00"]
+
+
+def test_the_account_pays_visit_by_visit_and_the_deductible_takes_what_it_leaves() -> None:
+    first = value(f"{HEAD}.order", "account-first", "choice"), value(f"{HEAD}.deductible", "100", "CNY/year")
+    visits = ["2025-01-30:primary:200", "2025-01-31:primary:150", "2025-02-01:primary:1050"]
+    result = care(*first, RATE, LIMIT, visit=visits, account_balance="300")
+    assert [
+        (visit["account"], visit["deductible_used"], visit["reimbursed"]) for visit in result.details["visits"]
+    ] == [("200.00", "0.00", "0.00"), ("100.00", "50.00", "0.00"), ("0.00", "50.00", "800.00")]
+
+
+@pytest.mark.parametrize(
+    ("limit", "key", "back"),
+    [
+        (LIMIT, "limit", "5600.00"),
+        (value(f"{HEAD}.annual_cost_limit", "5000", "CNY/year"), "cost_limit", "4480.00"),
+    ],
+)
+def test_a_bonus_raises_the_limit_of_whom_it_is_for(limit: str, key: str, back: str) -> None:
+    bonus = value(f"{HEAD}.limit_bonus", "600", "CNY/year", 'diseases = ">=2"')
+    result = care(NOTHING, RATE, limit, bonus, cost="9000", diseases="2")
+    assert amounts(result, key, "reimbursed") == ["5600.00", back]
+    assert amounts(care(NOTHING, RATE, limit, bonus, cost="9000"), key) == ["5000.00"]

@@ -149,3 +149,19 @@ def test_the_supplement_is_named_beside_the_employers_premium() -> None:
     result = premium(value("employee.supplement.rate.employer", "1.2", "percent"))
     assert result.headline is not None
     assert result.headline.zh == "个人每月缴 200.00 元，单位每月缴 800.00 元，另缴补充医疗保险 120.00 元。"
+
+
+def test_the_year_of_the_premium_leaves_out_what_the_year_in_all_holds() -> None:
+    large = value("employee.large_claims.employee", "3", "CNY/month")
+    care = value("employee.long_term_care.employee", "50", "CNY/year")
+    result = premium(large, care)
+    assert amounts(result, "employee_yearly", "person_yearly") == ["2400.00", "2486.00"]
+
+
+@pytest.mark.parametrize(
+    ("wage", "base"), [("4000.49", "4000.00"), ("4000.50", "4001.00"), ("3999.40", "4000.00"), ("20000", "20000.00")]
+)
+def test_a_place_that_rounds_the_base_does_so_before_the_rate(wage: str, base: str) -> None:
+    result = premium(value("rounding.base", "yuan half-up", "choice"), wage=wage)
+    assert amounts(result, "base") == [base]
+    assert any(step.key == "base.rounded" for step in result.steps) is (wage in ("4000.49", "4000.50"))

@@ -120,3 +120,11 @@ def test_a_place_of_ones_own_says_which_figure_it_lacks() -> None:
     result = calculate("employee-premium", place="custom", wage="5000")
     assert result.reason is not None
     assert (result.reason.code, result.reason.name) == ("not_given", "employee.base.floor")
+
+
+@pytest.mark.parametrize(
+    ("wage", "said"),
+    [("5955.24", "低于下限"), ("5955.25", "之间"), ("19602.75", "之间"), ("19602.76", "高于上限")],
+)
+def test_a_wage_at_a_limit_is_called_neither_below_nor_above_it(wage: str, said: str) -> None:
+    assert said in shijiazhuang(wage).steps[0].text.zh

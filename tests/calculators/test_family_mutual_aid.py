@@ -72,6 +72,7 @@ def test_the_place_says_which_relatives_count(relative: str, works: bool) -> Non
 def test_the_relatives_place_must_lie_within_the_area(area: str, there: str, works: bool) -> None:
     result = aid(YES, value("mutual_aid.area", area, "choice"), RESERVE, relative_place=there)
     assert result.details["works"] is works
+    assert usable(result) == ("1000.00" if works else "0.00")
 
 
 @pytest.mark.parametrize(

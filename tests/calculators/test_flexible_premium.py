@@ -59,6 +59,11 @@ def test_a_base_of_the_year_is_divided_by_twelve_to_the_fen() -> None:
     assert amounts(result, "base") == ["5955.25"]
 
 
+def test_a_base_of_the_year_is_divided_as_the_place_rounds_bases() -> None:
+    whole = value("rounding.base", "yuan up", "choice")
+    assert amounts(premium(value("flexible.medical.base", "71463", "CNY/year"), RATE, whole), "base") == ["5956.00"]
+
+
 def test_an_amount_of_the_year_stays_exact_in_the_year() -> None:
     result = premium(value("flexible.medical.amount", "3079", "CNY/year"))
     assert amounts(result, "medical_monthly", "medical_yearly", "total_yearly") == ["256.58", "3079.00", "3079.00"]

@@ -82,3 +82,14 @@ def test_a_month_of_no_days_is_refused_in_words() -> None:
 def test_in_zhengzhou_the_allowance_goes_to_the_person_since_december_2024(on: str, paid_to: str) -> None:
     result = calculate("maternity-allowance", place="henan-zhengzhou", on=on, average_wage="6000")
     assert next(step for step in result.steps if step.key == "paid_to").text.zh == f"发放方式：{paid_to}。"
+
+
+@pytest.mark.parametrize(
+    ("birth", "babies", "days"), [("normal", 1, 100), ("difficult", 1, 100), ("difficult", 2, 115)]
+)
+def test_days_of_ones_own_are_those_of_the_birth_and_further_babies_add_to_them(
+    birth: str, babies: int, days: int
+) -> None:
+    person = {"average_wage": "6000", "birth": birth, "babies": babies}
+    result = calculate("maternity-allowance", place="beijing", set={"maternity_allowance.days": "100"}, **person)
+    assert result.counts["days"] == days

@@ -1,5 +1,6 @@
 """What is missing at retirement and what it costs."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -74,6 +75,12 @@ def test_zhengzhou_works_on_the_persons_own_base_and_asks_for_it() -> None:
         calculate("retirement-makeup", **person)
     assert [fault.field for fault in asked.value.errors] == ["base"]
     assert amounts(calculate("retirement-makeup", **person, base="5000")) == {"monthly": "280.00", "total": "16800.00"}
+
+
+def test_a_base_of_ones_own_figures_stands_in_zhengzhou_too() -> None:
+    own = {"retirement.makeup.base": "4444.42"}
+    result = calculate("retirement-makeup", place="henan-zhengzhou", sex="male", paid_months="240", set=own)
+    assert next(step for step in result.steps if step.key == "base").amount == Decimal("4444.42")
 
 
 def test_a_base_of_the_place_is_not_replaced_by_the_persons() -> None:

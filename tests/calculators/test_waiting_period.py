@@ -1,10 +1,12 @@
 """How long somebody waits who was late or missed years."""
 
+import datetime
 from typing import Any
 
 import pytest
 
 from calculators import BadInputs, Result, calculate
+from calculators.dates import months_later
 from tests.calculators.testville import at_testville, value
 
 RULES = (
@@ -93,6 +95,40 @@ def test_a_premium_by_group_asks_for_the_group_without_hiding_the_wait() -> None
 def test_in_fuzhou_the_first_missed_year_adds_nothing(missed: int, months: int) -> None:
     result = calculate("waiting-period", place="fujian-fuzhou", missed_years=missed, paid_on="2025-03-01")
     assert result.counts["months"] == months
+
+
+@pytest.mark.parametrize(("missed", "repaired", "months"), [(1, 1, 3), (2, 2, 3), (3, 1, 4), (4, 1, 6)])
+def test_in_fuzhou_a_repaired_year_takes_off_no_more_than_the_missed_ones_added(
+    missed: int, repaired: int, months: int
+) -> None:
+    person = {"missed_years": missed, "repaired_years": repaired, "paid_on": "2025-03-01"}
+    result = calculate("waiting-period", place="fujian-fuzhou", **person)
+    assert result.counts["months"] == months
+
+
+@pytest.mark.parametrize(
+    ("missed", "repaired", "months", "saved"), [(1, 0, 3, None), (4, 0, 5, None), (4, 1, 6, 0), (4, 4, 6, 0)]
+)
+def test_the_least_period_holds_only_after_repair_and_saves_no_less_than_nothing(
+    missed: int, repaired: int, months: int, saved: int | None
+) -> None:
+    result = wait(missed, repaired, value("resident.waiting.free_years", "2", "years"))
+    assert (result.counts["months"], result.counts.get("months_saved")) == (months, saved)
+
+
+@pytest.mark.parametrize(
+    ("paid", "months", "day"),
+    [
+        ("1999-11-30", 3, "2000-02-29"),
+        ("2023-11-30", 3, "2024-02-29"),
+        ("2024-11-30", 3, "2025-02-28"),
+        ("2099-11-30", 3, "2100-02-28"),
+        ("2025-12-31", 12, "2026-12-31"),
+        ("2025-12-31", 0, "2025-12-31"),
+    ],
+)
+def test_so_many_months_later_is_a_day_of_the_calendar(paid: str, months: int, day: str) -> None:
+    assert months_later(datetime.date.fromisoformat(paid), months).isoformat() == day
 
 
 def test_nobody_can_repair_more_years_than_were_missed() -> None:
