@@ -94,6 +94,9 @@ def test_a_deductible_by_the_visit_is_taken_each_time() -> None:
     each = value(f"{HEAD}.deductible", "40", "CNY/visit")
     result = care(each, RATE, LIMIT, visit=["2025-01-30:primary:50", "2025-01-31:primary:30"])
     assert [visit["deductible_used"] for visit in result.details["visits"]] == ["40.00", "30.00"]
+    with pytest.raises(BadInputs) as refused:
+        care(each, RATE, LIMIT, cost="50", spent="50")
+    assert [fault.field for fault in refused.value.errors] == ["spent"]
 
 
 BY_LEVEL = (
@@ -102,11 +105,20 @@ BY_LEVEL = (
 )
 
 
-@pytest.mark.parametrize(("scope", "second"), [("together", "450.00"), ("apart", "550.00")])
-def test_deductibles_by_level_add_up_as_the_place_says(scope: str, second: str) -> None:
+@pytest.mark.parametrize(
+    ("scope", "levels", "used"),
+    [
+        ("together", ("primary", "tertiary"), ["100.00", "450.00"]),
+        ("together", ("tertiary", "primary"), ["550.00", "0.00"]),
+        ("apart", ("primary", "tertiary"), ["100.00", "550.00"]),
+        ("apart", ("tertiary", "primary"), ["550.00", "100.00"]),
+    ],
+)
+def test_deductibles_by_level_add_up_as_the_place_says(scope: str, levels: tuple[str, str], used: list[str]) -> None:
     how = value(f"{HEAD}.deductible_scope", scope, "choice")
-    result = care(*BY_LEVEL, how, RATE, LIMIT, visit=["2025-01-30:primary:1000", "2025-01-31:tertiary:1000"])
-    assert [visit["deductible_used"] for visit in result.details["visits"]] == ["100.00", second]
+    visits = [f"2025-01-{30 + number}:{level}:1000" for number, level in enumerate(levels)]
+    result = care(*BY_LEVEL, how, RATE, LIMIT, visit=visits)
+    assert [visit["deductible_used"] for visit in result.details["visits"]] == used
 
 
 def test_levels_under_one_deductible_need_no_rule_on_adding_up_and_others_do() -> None:
@@ -124,6 +136,7 @@ def test_where_the_account_pays_first_its_balance_is_asked_for_and_used_up() -> 
     assert [fault.field for fault in asked.value.errors] == ["account_balance"]
     result = care(*first, RATE, LIMIT, cost="1000", account_balance="300")
     assert amounts(result, "account", "deductible_used", "reimbursed") == ["300.00", "100.00", "480.00"]
+    assert amounts(result, "paid_oneself") == ["520.00"]
 
 
 def test_where_the_rate_is_not_known_the_deductible_and_the_limit_are_told() -> None:
@@ -200,3 +213,22 @@ def test_a_bonus_raises_the_limit_of_whom_it_is_for(limit: str, key: str, back: 
     result = care(NOTHING, RATE, limit, bonus, cost="9000", diseases="2")
     assert amounts(result, key, "reimbursed") == ["5600.00", back]
     assert amounts(care(NOTHING, RATE, limit, bonus, cost="9000"), key) == ["5000.00"]
+
+
+def test_the_visit_of_the_form_takes_its_place_among_the_others_by_its_day() -> None:
+    once = value(f"{HEAD}.deductible", "100", "CNY/year")
+    result = care(once, RATE, LIMIT, on="2025-01-15", cost="60", visit=["2025-02-01:primary:100"])
+    assert [(visit["date"], visit["deductible_used"]) for visit in result.details["visits"]] == [
+        ("2025-01-15", "60.00"),
+        ("2025-02-01", "40.00"),
+    ]
+
+
+@pytest.mark.parametrize(("second", "rate"), [("primary", "90"), ("tertiary", None)])
+def test_a_rate_is_given_only_where_one_holds_for_all_visits(second: str, rate: str | None) -> None:
+    rates = (
+        value(f"{HEAD}.rate", "90", "percent", 'level = "primary"'),
+        value(f"{HEAD}.rate", "80", "percent", 'level = "tertiary"'),
+    )
+    result = care(NOTHING, *rates, LIMIT, visit=["2025-01-30:primary:100", f"2025-01-31:{second}:100"])
+    assert result.to_dict()["rates"] == {"rate": rate}

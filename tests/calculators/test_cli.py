@@ -63,6 +63,12 @@ def test_a_figure_of_ones_own_is_laid_over(capsys: pytest.CaptureFixture[str]) -
     [
         ("employee.base.flor=1", "Did you mean employee.base.floor"),
         ("employee.base.floor", "Write NAME=VALUE"),
+        ("employee.base.floor=-1", "This cannot be negative."),
+        ("employee.medical.rate.employee=100.01%", "Enter 100 or less."),
+        ("flexible.subsidy.share=0.5", "Write a fraction, for example 2/3."),
+        ("flexible.subsidy.share=3/2", "Write a fraction, for example 2/3."),
+        ("maternity_allowance.days=1001", "Enter 1000 or less."),
+        ("retirement.rule=none", "A rule in words cannot be replaced."),
         (
             "employee.medical.rate.employee=2",
             "option --set employee.medical.rate.employee: Write a percentage, for example 7%",

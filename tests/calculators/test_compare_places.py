@@ -53,11 +53,14 @@ def test_each_amount_is_that_of_the_place_s_own_calculator() -> None:
 
 
 def test_equal_amounts_share_a_rank_and_the_next_one_counts_them() -> None:
-    answer = compared("contribution-base", wage="6000", places=["hebei-shijiazhuang", "hebei-tangshan", "beijing"])
-    assert rows(answer, "rank", "amount")[0][0] == 1
-    ranks = [rank for (rank,) in rows(answer, "rank") if rank]
-    amounts = [amount for (amount,) in rows(answer, "amount") if amount]
-    assert ranks == [1 + sum(float(other) < float(amount) for other in amounts) for amount in amounts]
+    # Beijing's floor lies above this wage, the two others' below it.
+    answer = compared("contribution-base", wage="6800", places=["hebei-shijiazhuang", "tianjin", "beijing"])
+    assert rows(answer, "place", "rank", "amount") == [
+        ("tianjin", 1, "6800.00"),
+        ("hebei-shijiazhuang", 1, "6800.00"),
+        ("beijing", 3, "6821.00"),
+    ]
+    assert answer["amounts"] == {"lowest": "6800.00", "highest": "6821.00"}
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ def test_the_worked_examples_with_a_floor_of_2299(wage: str, employer: str, empl
         employee,
         supplement,
     ]
+    assert amounts(result, "total_monthly") == [str(sum(map(Decimal, (employer, employee, supplement))))]
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,10 @@ def test_a_wage_of_10000_in_shijiazhuang() -> None:
         "950.00",
     ]
     assert amounts(result, "employee_yearly", "employer_yearly", "account_monthly") == ["2400.00", "9000.00", "200.00"]
+
+
+def test_above_the_ceiling_the_account_is_credited_on_the_ceiling() -> None:
+    assert amounts(shijiazhuang("30000"), "employee_monthly", "account_monthly") == ["392.06", "392.06"]
 
 
 def test_a_government_body_in_shijiazhuang_pays_less() -> None:

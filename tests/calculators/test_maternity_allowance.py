@@ -93,3 +93,8 @@ def test_days_of_ones_own_are_those_of_the_birth_and_further_babies_add_to_them(
     person = {"average_wage": "6000", "birth": birth, "babies": babies}
     result = calculate("maternity-allowance", place="beijing", set={"maternity_allowance.days": "100"}, **person)
     assert result.counts["days"] == days
+
+
+def test_the_allowance_is_rounded_as_the_place_rounds_benefits() -> None:
+    down = value("rounding.benefit", "yuan down", "choice")
+    assert outcome(allowance(*DAYS, MONTH, down, average_wage="6000.99")) == (98, "19603.00")

@@ -69,6 +69,13 @@ def test_repair_costs_a_premium_for_each_year_and_says_what_it_saves() -> None:
     ]
 
 
+def test_repair_costs_the_premium_of_the_year_of_payment() -> None:
+    then = value("resident.premium.individual", "400", "CNY/year", days=("2025-01-01", "2025-12-31"))
+    now = value("resident.premium.individual", "430", "CNY/year", days=("2026-01-01", "2026-12-31"))
+    result = wait(1, 1, then, now, on="2026-06-01", paid_on="2025-12-31")
+    assert result.to_dict()["amounts"] == {"repair_cost": "400.00"}
+
+
 def test_one_year_and_one_month_are_said_in_the_singular() -> None:
     hints = wait(1, 1, PREMIUM).hints
     assert [hint.en for hint in hints] == ["Paying for 1 year costs about 400.00 yuan and saves 1 month of waiting."]
