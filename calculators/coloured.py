@@ -7,7 +7,7 @@ from rich.text import Text as Words
 
 from calculators.money import yuan
 from calculators.plain import HOW
-from calculators.result import Result, Step, Table
+from calculators.result import SAID, Result, Step, Table
 from calculators.text import Lang
 from calculators.values import STANDINGS
 
@@ -57,7 +57,7 @@ def _grid(table: Table, lang: Lang) -> Grid:
 def _explain(out: Console, number: int, step: Step, lang: Lang) -> None:
     out.print(Words(f"{number}. {step.text.to(lang)}"))
     for value in step.values:
-        line = Words(f"   {value.name.label.to(lang)}: {value.shown().to(lang)} ")
+        line = Words(f"   {SAID.format(what=value.name.label, words=value.shown()).to(lang)} ")
         line.append(f"[{STANDINGS[value.standing].to(lang)}]", STYLES.get(value.standing, "red"))
         line.append(f" {value.source.title}", "dim")
         out.print(line)

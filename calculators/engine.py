@@ -65,7 +65,9 @@ def _sorted(form: Form, entries: Iterable[Entry]) -> tuple[Mapping[str, Sequence
     allowed = {f.name for f in form.fields} | {
         f"{f.name}.{c}" for f in form.fields if isinstance(f, forms.Visits) for c in f.columns
     }
-    for key, text in entries:
+    also = {f.also: f.name for f in form.fields if isinstance(f, forms.Places)}
+    for given, text in entries:
+        key = also.get(given, given)
         if key.startswith(f"{SET}."):
             if text.strip():
                 own[key.removeprefix(f"{SET}.")] = text

@@ -78,7 +78,7 @@ def _unit(answer: Answer) -> Text | str:
 def _sources(result: Result, answer: Answer) -> str:
     """The titles of the documents behind the step of this figure; nothing for one that only follows from others."""
     values = [value for step in result.steps if step.key == answer.key for value in step.values]
-    return "；".join(dict.fromkeys(value.source.title for value in values))
+    return "；".join(dict.fromkeys(value.source.title for value in values if value.source.title))
 
 
 def _value(value: Value) -> Row:

@@ -24,9 +24,13 @@ _COMMAS = re.compile("[,，、;；\n]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places(Field):
-    """Several places: cities, whole provinces, or `all`; repeated or with commas between them. A province stands for its cities."""
+    """Several places: cities, whole provinces, or `all`; repeated or with commas between them. A province stands for its cities.
+
+    Programs and the command line may say `place`, as to every other calculator.
+    """
 
     kind: ClassVar[str] = "places"
+    also: ClassVar[str] = "place"
 
     def read(self, entries: Mapping[str, Sequence[str]]) -> list[str]:
         typed = ",".join(entries.get(self.name, ())) or self.default

@@ -55,8 +55,9 @@ def option(name: str) -> str:
 
 def _add_form(command: Parser, form: Form, lang: Lang) -> None:
     for field in form.fields:
+        names = (field.name, field.also) if isinstance(field, Places) else (field.name,)
         added = command.options.add_argument(
-            option(field.name), dest=field.name, action="append", metavar=_metavar(field), help=_help(field, lang)
+            *map(option, names), dest=field.name, action="append", metavar=_metavar(field), help=_help(field, lang)
         )
         if isinstance(field, Flag):
             added.nargs, added.const = "?", "yes"
@@ -78,10 +79,10 @@ def _metavar(field: Field) -> str:
 
 
 def _help(field: Field, lang: Lang) -> str:
-    words = LABEL_AND_HELP.format(label=field.label, help=field.help).to(lang)
+    words = LABEL_AND_HELP.format(label=field.label, help=field.help)
     if isinstance(field, Choice):
-        words += " " + CHOICES_ARE.format(options=", ".join(field.options)).to(lang)
-    return words.replace("%", "%%")
+        words = CHOICES_ARE.format(words=words, options=", ".join(field.options))
+    return words.to(lang).replace("%", "%%")
 
 
 DESCRIPTION = Text(
@@ -100,7 +101,7 @@ SET_HELP = Text(
 JSON_HELP = Text("输出一个 JSON 对象", "print one JSON object")
 LANG_HELP = Text("输出语言", "language of the words")
 LABEL_AND_HELP = Text("{label}。{help}", "{label}. {help}")
-CHOICES_ARE = Text("可选：{options}", "one of {options}")
+CHOICES_ARE = Text("{words}可选：{options}。", "{words} One of {options}.")
 BATCH_TITLE = Text("逐行计算一个表格", "work out a whole table, row by row")
 BATCH_HELP = Text(
     "读入 CSV（UTF-8 或 GB18030）或 XLSX，第一行是表头，列名用中文或英文；输出原来的各行，加上结果和说明。"

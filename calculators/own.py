@@ -17,7 +17,8 @@ from calculators.vocabulary import VOCABULARY, Name
 SET = "set"
 # Months, days, years: more than any rule has, and no date leaves the calendar.
 MOST = Decimal(1000)
-OWN_SOURCE = Source("own", "自填 / your own figure", "读者 / the reader", "unverified", datetime.date(1, 1, 1))
+# No document stands behind a figure of one's own; its standing says so wherever a source is shown.
+OWN_SOURCE = Source("own", "", "", "unverified", datetime.date(1, 1, 1))
 NO_SUCH_VALUE = Text("没有名为“{name}”的政策数值。{near}", "There is no policy value “{name}”. {near}")
 
 

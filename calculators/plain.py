@@ -1,7 +1,7 @@
 """An answer as plain text, with tabs between columns."""
 
 from calculators.money import yuan
-from calculators.result import Result
+from calculators.result import SAID, Result
 from calculators.text import Lang, Text
 from calculators.values import STANDINGS
 
@@ -26,8 +26,7 @@ def answer_text(result: Result, lang: Lang) -> str:
     for number, step in enumerate(result.steps, 1):
         lines.append(f"{number}. {step.text.to(lang)}")
         for value in step.values:
-            lines.append(
-                f"   - {value.name.label.to(lang)}: {value.shown().to(lang)} [{STANDINGS[value.standing].to(lang)}] {value.source.title}"
-            )
+            said = SAID.format(what=value.name.label, words=value.shown()).to(lang)
+            lines.append(f"   - {said} [{STANDINGS[value.standing].to(lang)}] {value.source.title}".rstrip())
     lines += ["", *(note.to(lang) for note in result.notes)]
     return "\n".join(lines).strip()

@@ -16,7 +16,7 @@ from calculators.arguments import language
 from calculators.cli import main
 from calculators.coloured import show
 from calculators.plain import answer_text
-from calculators.text import Text
+from calculators.text import LANGUAGES, Text
 
 EXAMPLE = ["employee-premium", "--place", "hebei-shijiazhuang", "--on", "2025-03-01", "--wage", "5000"]
 
@@ -138,6 +138,15 @@ def test_what_does_not_go_to_a_terminal_is_plain(capsys: pytest.CaptureFixture[s
     main([*EXAMPLE, "--lang", "en"])
     result = calculate("employee-premium", place="hebei-shijiazhuang", on="2025-03-01", wage="5000")
     assert capsys.readouterr().out == answer_text(result, "en") + "\n"
+
+
+def test_a_figure_of_ones_own_is_marked_and_names_no_document() -> None:
+    own = {"employee.base.floor": "4000"}
+    result = calculate("contribution-base", place="hebei-shijiazhuang", on="2025-03-01", wage="5000", set=own)
+    told = {lang: answer_text(result, lang).splitlines() for lang in LANGUAGES}
+    assert "   - 职工医保缴费基数下限：4,000.00 元/月 [自填]" in told["zh"]
+    line = "   - employees' scheme: floor of the contribution base: 4,000.00 yuan a month [your own figure]"
+    assert line in told["en"]
 
 
 def test_without_the_extra_a_terminal_gets_the_plain_text(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from calculators import BadInputs, calculate, policy, render, web
+from calculators.cli import main
 from calculators.rules.compare_places import COMPARED
 
 SOME = ["hubei-huangshi", "beijing", "hebei-shijiazhuang"]
@@ -71,6 +72,12 @@ def test_places_are_given_one_by_one_or_with_commas_between_them(places: object)
         "beijing",
         "hebei-shijiazhuang",
     ]
+
+
+def test_on_the_command_line_and_in_programs_places_may_be_called_place(capsys: pytest.CaptureFixture[str]) -> None:
+    assert calculate("compare-places", place=["beijing", "tianjin"], wage="8000").counts["places"] == 2
+    main(["compare-places", "--place", "beijing", "--place", "tianjin", "--wage", "8000", "--json"])
+    assert json.loads(capsys.readouterr().out)["inputs"]["places"] == ["beijing", "tianjin"]
 
 
 def test_a_province_stands_for_its_cities_and_all_for_every_city() -> None:
