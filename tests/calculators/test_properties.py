@@ -79,8 +79,22 @@ def test_the_browser_gets_a_page_or_messages_for_whatever_it_sends(name: str, da
 @given(data=st.data())
 def test_nothing_is_negative_and_the_parts_sum_to_the_total(name: str, data: st.DataObject) -> None:
     result = worked_out(name, data.draw(typed.meant(FORMS[name], data.draw(typed.places))))
-    if result is None:
-        return
+    if result is not None:
+        assert_sound(result)
+
+
+@pytest.mark.parametrize("name", [name for name in FORMS if name != "compare-places"])
+def test_every_place_answers_the_first_questions_of_every_calculator_soundly(name: str) -> None:
+    example = render.example(FORMS[name])
+    for id in typed.IDS:
+        result = worked_out(name, list((example | {"place": id, "on": "2025-06-01"}).items()))
+        if result is not None:
+            assert_sound(result)
+            assert result.known or result.reason
+
+
+def assert_sound(result: Result) -> None:
+    """Nothing is negative, and the parts of the breakdown sum to its total."""
     assert all(number >= 0 for number in numbers(result))
     assert all(count >= 0 for count in result.counts.values() if count is not None)
     parts: list[Decimal] = []
