@@ -47,14 +47,14 @@ def places() -> tuple[PlaceEntry, ...]:
 
 @cache
 def names() -> dict[str, str]:
-    """Id by what people write, in small letters: 石家庄市, 石家庄, 河北省石家庄市, 河北石家庄, shijiazhuang.
+    """Id by what people write, in small letters: 石家庄市, 石家庄, 河北省石家庄市, 河北石家庄, shijiazhuang, 130100.
 
     Where two places share a name, the first of the index has it, a province before its cities.
     """
     found: dict[str, str] = {}
     provinces = {entry.id: (entry.name.zh, _short(entry.name.zh)) for entry in places() if entry.level == "province"}
     for entry in places():
-        for name in (entry.name.zh, _short(entry.name.zh), entry.name.en.lower()):
+        for name in (entry.name.zh, _short(entry.name.zh), entry.name.en.lower(), entry.adcode):
             found.setdefault(name, entry.id)
     for entry in places():
         for before in provinces.get(entry.parent or "", ()):

@@ -14,6 +14,8 @@ from calculators import files, policy
         ("河北省石家庄市", "hebei-shijiazhuang"),
         ("河北石家庄", "hebei-shijiazhuang"),
         ("Shijiazhuang", "hebei-shijiazhuang"),
+        ("130100", "hebei-shijiazhuang"),
+        ("130000", "hebei"),
         ("北京", "beijing"),
         ("广西南宁", "guangxi-nanning"),
         ("内蒙古", "inner-mongolia"),
