@@ -112,6 +112,7 @@ def test_an_assisted_person_pays_what_is_left(share: str, own: str, paid: str) -
     assisted = value("resident.premium.assisted_share", share, "percent", 'assistance = "minimum-living"', YEAR)
     result = premium(*PREMIUM, assisted, assistance="minimum-living")
     assert amounts(result, "individual", "assisted", "total") == [own, paid, "1100.00"]
+    assert [str(row.amount) for row in result.rows] == [own, paid, "700", "1100.00"]
 
 
 def test_assistance_never_exceeds_the_premium() -> None:

@@ -51,7 +51,10 @@ days = st.dates(datetime.date(1950, 1, 1), datetime.date(2100, 12, 31))
 recent = st.dates(datetime.date(2023, 1, 1), datetime.date(2027, 12, 31))
 in_2025 = st.dates(datetime.date(2025, 1, 1), datetime.date(2025, 12, 31))
 any_day = st.one_of(recent, days)
-yuan = st.decimals(0, 200_000, places=2).map(str)
+# Of every size: of itself hypothesis draws mostly small numbers, and no limit would ever be reached.
+SIZES = (0, 500, 2_000, 5_000, 10_000, 20_000, 40_000, 100_000, 200_000)
+costs = st.tuples(st.sampled_from(SIZES), st.decimals(0, 1000, places=2)).map(sum)
+yuan = costs.map(str)
 visits = st.tuples(in_2025, st.sampled_from(list(CHOICES["level"])), yuan).map(lambda visit: ":".join(map(str, visit)))
 
 
