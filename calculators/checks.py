@@ -1,4 +1,4 @@
-"""The checks that a single value cannot show: overlaps, floors above ceilings, ids and parents."""
+"""The checks that a single value cannot show: overlaps, floors above ceilings, ids and parents, and what is out of proportion."""
 
 from itertools import combinations, product
 
@@ -6,6 +6,7 @@ from calculators import files
 from calculators.conditions import overlap
 from calculators.errors import PolicyError, PolicyErrors
 from calculators.files import NATION
+from calculators.plausible import implausible, meet, twins
 from calculators.schema import Document
 from calculators.values import Value
 
@@ -13,13 +14,16 @@ from calculators.values import Value
 def check_all() -> None:
     """Check every file and what only shows across values. Raises PolicyErrors with all that is wrong."""
     faults: list[PolicyError] = []
+    sound: list[tuple[Document, str]] = []
     for id in files.ids():
         try:
             made = files.document(id)
         except PolicyErrors as errors:
             faults += errors.errors
             continue
+        sound.append((made, files.path(id)))
         faults += check(made, files.path(id), set(files.ids()))
+    faults += twins(sound)
     if faults:
         raise PolicyErrors(tuple(faults))
 
@@ -42,7 +46,7 @@ def check(document: Document, file: str, ids: set[str]) -> list[PolicyError]:
         by_name.setdefault(value.name.name, []).append(value)
     for values in by_name.values():
         for one, other in combinations([v for v in values if v.usable], 2):
-            if _meet(one, other) and overlap(one.when, other.when):
+            if meet(one, other) and overlap(one.when, other.when):
                 problem = f"{one.name.name} overlaps with line {one.line}: same days, same circumstances"
                 faults.append(
                     PolicyError(
@@ -55,19 +59,15 @@ def check(document: Document, file: str, ids: set[str]) -> list[PolicyError]:
     for head in ("employee.base", "pension.base"):
         pairs = product(by_name.get(f"{head}.floor", ()), by_name.get(f"{head}.ceiling", ()))
         faults += [_upside_down(file, low, high) for low, high in pairs if _above(low, high)]
-    return faults
+    return [*faults, *implausible(document, file)]
 
 
 def _above(floor: Value, ceiling: Value) -> bool:
     """Whether a floor is not below a ceiling that holds on the same days for the same people."""
-    together = floor.usable and ceiling.usable and _meet(floor, ceiling) and overlap(floor.when, ceiling.when)
+    together = floor.usable and ceiling.usable and meet(floor, ceiling) and overlap(floor.when, ceiling.when)
     return together and ceiling.datum is not None and floor.number() >= ceiling.number()
 
 
 def _upside_down(file: str, floor: Value, ceiling: Value) -> PolicyError:
     problem = f"{floor.name.name} {floor.number()} is not below {ceiling.name.name} {ceiling.number()}"
     return PolicyError(file, floor.line, problem, "Correct one of them.")
-
-
-def _meet(one: Value, other: Value) -> bool:
-    return (one.end is None or other.known_from <= one.end) and (other.end is None or one.known_from <= other.end)

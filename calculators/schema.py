@@ -19,6 +19,8 @@ from calculators.vocabulary import MONEY_UNITS, UNITS, VOCABULARY, Name
 UNTIL_REPLACED = "until replaced"
 UNKNOWN = "unknown"
 NONE = "none"
+# What a skeleton holds until somebody fills it in.
+UNFILLED = "…"
 PLACE_LEVELS = ("nation", "province", "municipality", "city")
 PLACE_KEYS = {"id", "zh", "en", "adcode", "level", "hotline", "pinyin", "note"}
 SOURCE_KEYS = {"title", "issuer", "status", "checked", "doc_no", "url", "date", "note"}
@@ -167,7 +169,7 @@ class Reader:
                     line, f"source {id} has status {row.get('status')!r}", "Use official, reported or unverified."
                 )
             for key in ("title", "issuer"):
-                if not isinstance(row.get(key), str) or not row[key].strip():
+                if not isinstance(row.get(key), str) or row[key].strip() in ("", UNFILLED):
                     self.fault(line, f"source {id} lacks {key}", f'Add {key} = "…".')
             checked, date = row.get("checked"), row.get("date")
             if not self._are_strings(row, ("doc_no", "url"), line):

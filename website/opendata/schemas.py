@@ -13,6 +13,7 @@ from calculators.schema import (
     PLACE_KEYS,
     PLACE_LEVELS,
     SOURCE_KEYS,
+    UNFILLED,
     UNKNOWN,
     UNTIL_REPLACED,
     VALUE_KEYS,
@@ -27,7 +28,7 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 _NUMBER = r"^[0-9]+(\.[0-9]+)?$"
 _UP_TO_100 = r"^(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?)$"
 _COMPARISON = r"^(<=|>=|<|>)[0-9]+(\.[0-9]+)?( (<=|>=|<|>)[0-9]+(\.[0-9]+)?)*$"
-_WORDS: Schema = {"type": "string", "pattern": r"\S"}
+_WORDS: Schema = {"type": "string", "pattern": f"[^\\s{UNFILLED}]"}
 _DAY: Schema = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _TEXT: Schema = {
     "type": "object",

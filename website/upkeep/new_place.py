@@ -20,9 +20,9 @@ adcode = "{adcode}"
 level = "city"
 
 # Where the values come from: one table for each document. status: official (you read the document itself),
-# reported (somebody else quotes it) or unverified (shown as circulating, never used).
+# reported (somebody else quotes it) or unverified (shown as circulating, never used). Fill in every “…”.
 [sources.notice]
-title = "文件名称"
+title = "…"
 issuer = "{zh}医疗保障局"
 status = "reported"
 checked = {today}
@@ -31,9 +31,9 @@ checked = {today}
 
 # A value: its name from the vocabulary page, from when, until when, the figure in quotes, its unit, its source.
 [[employee.base.floor]]
-from = {year}-01-01
-to = {year}-12-31
-value = "0000"
+from = "…"
+to = "…"
+value = "…"
 unit = "CNY/month"
 source = "notice"
 """
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
     path = POLICY / options.province / f"{options.name}.toml"
     path.parent.mkdir(exist_ok=True)
     day = today()
-    text = SKELETON.format(id=id, zh=options.zh, en=options.en, adcode=options.adcode, today=day, year=day.year)
+    text = SKELETON.format(id=id, zh=options.zh, en=options.en, adcode=options.adcode, today=day)
     path.write_text(text, "utf-8")
     shown = path.relative_to(POLICY.parents[1])
     print(f"Written: {shown}. Fill in the values, then run: python3 run.py policy")
