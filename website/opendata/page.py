@@ -58,7 +58,7 @@ def data_sheet(lang: Lang, site: str) -> Sheet:
         sections=(
             section("files", "data_files.html.j2", files=files),
             section("exact", "data_exact.html.j2"),
-            section("licence", "data_licence.html.j2", licence=LICENCE, site=site),
+            section("licence", "data_licence.html.j2", licence=LICENCE, site=site, date=newest_check()),
             section("tables", "data_tables.html.j2", tables=TABLES),
             section("programs", "data_programs.html.j2", site=site),
         ),

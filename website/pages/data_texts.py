@@ -178,6 +178,7 @@ DATA_TEXTS: dict[str, Text] = {
         "数据采用知识共享署名 4.0，可以自由使用、修改和再发布，请注明来源和数据日期：",
         "The data are under Creative Commons Attribution 4.0: use, change and publish them freely, and name the source and the date of the data:",
     ),
+    "data_as_of": Text("{date}的数据", "data as of {date}"),
     "data_tables": Text("各表的列", "Columns of the tables"),
     "data_key": Text("主键：", "Key: "),
     "data_programs": Text("固定网址和编辑器", "Stable addresses and editors"),

@@ -9,6 +9,7 @@ from calculators.text import Lang, Text
 from calculators.vocabulary import TOPICS
 from website.pages.facts import Fact, Row, Topic, topics_of
 from website.pages.guides import Guide
+from website.pages.limits import HEIGHT, WIDTH, limits_of
 from website.pages.sheet import Section, Sheet
 from website.pages.texts import TEXTS, say
 from website.pages.tools import tools_of
@@ -65,7 +66,8 @@ def _sheet(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> Sheet:
         return "../../" + address
 
     parent = policy.load(entry.parent).entry if entry.level == "city" and entry.parent else None
-    topics = topics_of(policy.load(entry.id), forms.today())
+    place, today = policy.load(entry.id), forms.today()
+    topics = topics_of(place, today)
     levels = {entry.id, entry.parent if entry.parent != NATION else entry.id}
     here = [guide for guide in guides if levels & set(guide.places)]
     cities = [e for e in policy.places() if e.parent == entry.id]
@@ -80,6 +82,15 @@ def _sheet(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> Sheet:
         ),
         section("cities", TEXTS["cities"], "cities.html.j2", cities=cities),
         *(section(f"topic-{t.key}", t.title, "topic.html.j2", quiet=not t.own, topic=t) for t in topics),
+        section(
+            "limits",
+            TEXTS["limits"],
+            "limits.html.j2",
+            quiet=True,
+            limits=limits_of(place, today),
+            width=WIDTH,
+            height=HEIGHT,
+        ),
         section("guides", TEXTS["guides_here"], "guides.html.j2", quiet=True, guides=here),
         section("missing", TEXTS["missing"], "missing.html.j2", quiet=True, missing=_missing(topics)),
     )

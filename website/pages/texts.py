@@ -129,6 +129,21 @@ TEXTS: dict[str, Text] = {
     "stale": Text("上次核对已超过一年，请先核实。", "Last checked more than a year ago. Verify before you rely on it."),
     "not_known_now": Text("现行标准没有查到。", "What holds today is not known."),
     "later": Text("已经公布、尚未执行", "Published, not yet in force"),
+    "limits": Text("历年基数上下限", "Floor and ceiling over the years"),
+    "limits_picture": Text(
+        "职工医保月缴费基数的上限和下限", "Employees' scheme: ceiling and floor of the monthly contribution base"
+    ),
+    "limits_reading": Text(
+        "虚线：新标准公布之前暂按原标准。断开处：没有查到。",
+        "Dashes: the old figure, carried on until a new notice. Gaps: not known.",
+    ),
+    "limits_period": Text("期间", "Period"),
+    "limits_floor": Text("下限", "Floor"),
+    "limits_ceiling": Text("上限", "Ceiling"),
+    "limits_days": Text("{start}至 {end}", "{start} to {end}"),
+    "limits_since": Text("{start}起", "since {start}"),
+    "limits_by": Text("至迟 {day}", "at the latest {day}"),
+    "limits_unknown": Text("没有查到", "not known"),
     "before": Text("以前的标准（{count}）", "Earlier figures ({count})"),
     "doubted": Text("未采用的说法（{count}）", "What circulates but is not used ({count})"),
     "missing": Text("还没有查到的", "What is not known yet"),

@@ -55,6 +55,7 @@ def _environment(lang: Lang) -> jinja2.Environment:
         colon="：" if lang == "zh" else ": ",
         comma="，" if lang == "zh" else ", ",
         semicolon="；" if lang == "zh" else "; ",
+        stop="。" if lang == "zh" else ". ",
         t=lambda text: _to(text, lang),
         say=lambda key, **words: say(key, lang, **words),
         day=lambda date: day(date, lang),
