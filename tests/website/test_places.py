@@ -46,8 +46,26 @@ def test_the_day_before_a_rule_begins_it_is_announced_and_the_old_one_holds() ->
 def test_every_value_of_every_place_is_on_its_page() -> None:
     for entry in policy.places():
         place = policy.load(entry.id)
-        shown = {fact.name.name for topic in topics_of(place, TODAY) for fact in (*topic.own, *topic.inherited)}
-        assert shown == {value.name.name for document in place.documents for value in document.values}
+        facts = [fact for topic in topics_of(place, TODAY) for fact in (*topic.own, *topic.inherited)]
+        assert {fact.name.name for fact in facts} == {
+            v.name.name for document in place.documents for v in document.values
+        }
+        groups = [
+            g for fact in facts for part in (fact.now, fact.later, fact.before, fact.doubted, fact.beside) for g in part
+        ]
+        shown = sum(len(group.rows) for group in groups if group.value.place == entry.id)
+        assert shown == len(policy.document(entry.id).values), entry.id
+
+
+def test_what_circulates_about_a_city_stands_beside_what_it_takes_over() -> None:
+    topics = topics_of(policy.load("zhejiang-hangzhou"), TODAY)
+    floor = next(f for t in topics for f in t.inherited if f.name.name == "employee.base.floor")
+    assert [row.shown.zh for group in floor.now for row in group.rows] == ["4,986.00 元/月"]
+    assert [row.shown.zh for group in floor.beside for row in group.rows] == [
+        "4,053.00 元/月",
+        "3,321.60 元/月",
+        "3,054.95 元/月",
+    ]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

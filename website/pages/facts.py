@@ -35,7 +35,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """All that is known about one value of a place on one day."""
+    """All that is known about one value of a place on one day.
+
+    `beside`: what circulates about the place itself where the value is taken over from a level above.
+    """
 
     name: Name
     from_place: str
@@ -43,6 +46,7 @@ class Fact:
     later: tuple[Group, ...]
     before: tuple[Group, ...]
     doubted: tuple[Group, ...]
+    beside: tuple[Group, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -85,6 +89,7 @@ def _facts(place: Place, on: datetime.date) -> Iterator[Fact]:
             later=_groups(place, [v for v in usable if v.known_from > on]),
             before=_groups(place, [v for v in usable if v.end is not None and v.end < on]),
             doubted=_groups(place, [v for v in values if not v.usable]),
+            beside=_groups(place, [v for v in place.documents[0].by_name.get(name.name, ()) if v not in values]),
         )
 
 

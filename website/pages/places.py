@@ -11,6 +11,7 @@ from website.pages.facts import Fact, Row, Topic, topics_of
 from website.pages.guides import Guide
 from website.pages.limits import HEIGHT, WIDTH, limits_of
 from website.pages.sheet import Section, Sheet
+from website.pages.sources import source_address
 from website.pages.texts import TEXTS, say
 from website.pages.tools import tools_of
 from website.pages.writing import Link, write
@@ -75,22 +76,19 @@ def _sheet(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> Sheet:
     def section(id: str, heading: Text, template: str, *, quiet: bool = False, **parts: object) -> Section:
         return Section(id, heading.to(lang), write(template, lang, link, **parts) if all(parts.values()) else "", quiet)
 
+    def topic_section(topic: Topic) -> Section:
+        id, quiet = f"topic-{topic.key}", not topic.own
+        return section(id, topic.title, "topic.html.j2", quiet=quiet, topic=topic, source_address=source_address)
+
+    size = {"width": WIDTH, "height": HEIGHT}
+    history = section("limits", TEXTS["limits"], "limits.html.j2", quiet=True, limits=limits_of(place, today), **size)
     sections = (
         section("glance", TEXTS["glance"], "glance.html.j2", quiet=True, glance=_glance(topics)),
         section(
             "calculators", TEXTS["calculators_here"], "tools.html.j2", quiet=True, tools=tools_of(entry), entry=entry
         ),
         section("cities", TEXTS["cities"], "cities.html.j2", cities=cities),
-        *(section(f"topic-{t.key}", t.title, "topic.html.j2", quiet=not t.own, topic=t) for t in topics),
-        section(
-            "limits",
-            TEXTS["limits"],
-            "limits.html.j2",
-            quiet=True,
-            limits=limits_of(place, today),
-            width=WIDTH,
-            height=HEIGHT,
-        ),
+        *(part for topic in topics for part in (topic_section(topic), *([history] if topic.key == "base" else []))),
         section("guides", TEXTS["guides_here"], "guides.html.j2", quiet=True, guides=here),
         section("missing", TEXTS["missing"], "missing.html.j2", quiet=True, missing=_missing(topics)),
     )
