@@ -95,9 +95,14 @@ def read_site(site: Path) -> dict[str, BuiltPage]:
 
 def _read(site: Path, path: Path) -> BuiltPage:
     address = path.relative_to(site).as_posix()
-    page = BuiltPage(address.removesuffix("index.html"), path.read_text("utf-8"))
+    return read_page(address.removesuffix("index.html"), path.read_text("utf-8"))
+
+
+def read_page(address: str, html: str) -> BuiltPage:
+    """One page, or a piece of one such as the content of a feed's entry."""
+    page = BuiltPage(address, html)
     reader = _Reader(page)
-    reader.feed(page.html)
+    reader.feed(html)
     page.text = " ".join(" ".join(reader.words).split())
     return page
 
