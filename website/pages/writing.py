@@ -56,6 +56,7 @@ def _environment(lang: Lang) -> jinja2.Environment:
         comma="，" if lang == "zh" else ", ",
         semicolon="；" if lang == "zh" else "; ",
         stop="。" if lang == "zh" else ". ",
+        bracket=lambda text: f"（{text}）" if lang == "zh" else f" ({text})",
         t=lambda text: _to(text, lang),
         say=lambda key, **words: say(key, lang, **words),
         day=lambda date: day(date, lang),
