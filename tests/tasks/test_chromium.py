@@ -13,7 +13,9 @@ from website.tasks.trouble import Trouble
 @pytest.fixture(autouse=True)
 def _bare_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """No Chromium, no apt, and nothing that would install one."""
-    monkeypatch.delenv("CHROMIUM", raising=False)
+    # Set first, so that what a test leaves there is taken back.
+    monkeypatch.setenv("CHROMIUM", "")
+    monkeypatch.delenv("CHROMIUM")
     monkeypatch.setattr(shutil, "which", lambda _: None)
     monkeypatch.setattr(chromium, "may_use_apt", lambda: False)
     monkeypatch.setattr(chromium, "succeeds", lambda *_: False)
