@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, BrowserType, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, BrowserContext, BrowserType, ConsoleMessage, Page, Request, Response, expect
 
 from tests.browser.static_server import serve
+from tests.browser.visitor import START
 from website.tasks.chromium import find
 
 BROKEN = "policy broken:"
+# A test is told at once when a page has what it waits for; how long a busy machine may take is no fault of the page.
+expect.set_options(timeout=START)
 
 
 @pytest.fixture(scope="session")
@@ -110,6 +113,7 @@ def page(context: BrowserContext, base_url: str, tolerated: list[str]) -> Iterat
     for event, listener in listeners.items():
         context.on(event, listener)
     page = context.new_page()
+    page.set_default_timeout(START)
     page.add_init_script(
         f"addEventListener('securitypolicyviolation', (e) => console.error('{BROKEN}', e.violatedDirective, e.blockedURI))"
     )

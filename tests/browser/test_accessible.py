@@ -63,7 +63,7 @@ def test_axe_finds_nothing_before_and_after_and_with_an_error(page: Page, lang: 
 def test_axe_finds_nothing_after_a_failed_start(page: Page) -> None:
     page.route("**/pyodide.asm.*.wasm", lambda route: route.abort())
     visitor = Visitor(page, "outpatient")
-    expect(visitor.status).to_have_attribute("data-state", "failed", timeout=30_000)
+    expect(visitor.status).to_have_attribute("data-state", "failed")
     assert violations(page) == []
 
 

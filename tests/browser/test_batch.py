@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Download, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.visitor import PREFIX, START
+from tests.browser.visitor import PREFIX
 
 pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
@@ -39,7 +39,7 @@ class Clerk:
 
     def sees(self) -> list[list[str]]:
         """The first rows as they are shown, with their answers."""
-        expect(self.preview).to_be_visible(timeout=START)
+        expect(self.preview).to_be_visible()
         return self.page.locator(".mb-sheet tbody tr").evaluate_all(
             "rows => rows.map((row) => [...row.cells].map((cell) => cell.textContent))"
         )
@@ -49,7 +49,7 @@ class Clerk:
         return self
 
     def downloads(self) -> Download:
-        expect(self.outcome).to_be_visible(timeout=START)
+        expect(self.outcome).to_be_visible()
         with self.page.expect_download() as told:
             self.page.locator(".mb-save").click()
         return told.value
@@ -84,7 +84,7 @@ def test_faults_are_told_with_row_and_column_and_do_not_stop_the_rest(page: Page
     clerk = Clerk(page, "en").chooses(table([["name", "place", "month", "wage"], *PEOPLE]))
     clerk.sees()
     clerk.starts()
-    expect(page.locator(".mb-tally")).to_contain_text("2 rows worked out, 0 not known, 2 wrong", timeout=START)
+    expect(page.locator(".mb-tally")).to_contain_text("2 rows worked out, 0 not known, 2 wrong")
     told = page.locator(".mb-faults li")
     expect(told).to_have_count(2)
     expect(told.nth(0)).to_contain_text("Row 4: “place”: ")
@@ -113,22 +113,22 @@ def test_a_workbook_comes_back_as_a_workbook_with_numbers(page: Page, tmp_path: 
 def test_what_has_no_column_is_given_for_all_rows(page: Page) -> None:
     Clerk(page, "en").chooses(table([["name", "wage"], ["Wang", "8000"]]))
     error = page.locator('[data-field="place"] > .mb-error')
-    expect(error).to_contain_text("no column", timeout=START)
+    expect(error).to_contain_text("no column")
     expect(page.locator(".mb-start")).to_be_disabled()
     page.get_by_label("Place of insurance").select_option("hebei-shijiazhuang")
     page.locator("#mb-on").fill("2025-03")
     page.locator("#mb-on").press("Tab")
-    expect(page.locator(".mb-sheet tbody")).to_contain_text("160.00", timeout=START)
+    expect(page.locator(".mb-sheet tbody")).to_contain_text("160.00")
     expect(page.locator(".mb-start")).to_be_enabled()
 
 
 def test_a_column_can_be_taken_for_something_else(page: Page) -> None:
     Clerk(page, "en").chooses(table([["who", "where", "when", "pays on"], ["Wang", "石家庄市", "2025-03", "8000"]]))
-    expect(page.locator('[data-field="wage"] > .mb-error')).to_be_visible(timeout=START)
+    expect(page.locator('[data-field="wage"] > .mb-error')).to_be_visible()
     for heading, field in (("where", "place"), ("when", "on"), ("pays on", "wage")):
         page.locator(".mb-sheet").get_by_label(heading).select_option(field)
         expect(page.locator(".mb-sheet").get_by_label(heading)).to_be_focused()
-    expect(page.locator(".mb-sheet tbody")).to_contain_text("160.00", timeout=START)
+    expect(page.locator(".mb-sheet tbody")).to_contain_text("160.00")
     expect(page.locator(".mb-start")).to_be_enabled()
 
 
@@ -143,7 +143,7 @@ def test_a_column_can_be_taken_for_something_else(page: Page) -> None:
 )
 def test_a_file_that_cannot_be_read_is_told(page: Page, content: bytes, name: str, said: str) -> None:
     Clerk(page, "en").chooses(content, name)
-    expect(page.locator('[data-field="file"] > .mb-error')).to_contain_text(said, timeout=START)
+    expect(page.locator('[data-field="file"] > .mb-error')).to_contain_text(said)
 
 
 def test_ten_thousand_rows_come_back_in_order_and_cancel_stops(page: Page) -> None:
@@ -158,7 +158,7 @@ def test_ten_thousand_rows_come_back_in_order_and_cancel_stops(page: Page) -> No
     expect(page.locator(".mb-announce")).to_have_text("已取消，没有生成结果文件。")
     expect(clerk.outcome).to_be_hidden()
     clerk.starts()
-    expect(page.locator(".mb-tally")).to_contain_text("已算出 10,000 行，没有查到 0 行，有误 0 行", timeout=START)
+    expect(page.locator(".mb-tally")).to_contain_text("已算出 10,000 行，没有查到 0 行，有误 0 行")
     head, *rows = read(clerk.downloads())
     at = head.index("个人每月缴费")
     assert len(rows) == 10_000
@@ -175,6 +175,6 @@ def test_axe_finds_nothing_and_a_phone_needs_no_sideways_scroll(page: Page, sche
     clerk.sees()
     assert violations(page, scheme) == []
     clerk.starts()
-    expect(clerk.outcome).to_be_visible(timeout=START)
+    expect(clerk.outcome).to_be_visible()
     assert violations(page, scheme) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.static_server import StaticHandler, serve
-from tests.browser.visitor import SHIJIAZHUANG, START, Visitor
+from tests.browser.visitor import SHIJIAZHUANG, Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -86,7 +86,7 @@ def host(site: Path, browser: Browser) -> Iterator[tuple[Page, Host]]:
 
 def fails(visitor: Visitor, state: str = "failed") -> None:
     """The reader is told, the example stands, and what was typed is there."""
-    expect(visitor.status).to_have_attribute("data-state", re.compile(f"^({state})$"), timeout=START)
+    expect(visitor.status).to_have_attribute("data-state", re.compile(f"^({state})$"))
     expect(visitor.status).to_be_visible()
     expect(visitor.answer).to_be_visible()
     assert visitor.control("wage").input_value() == "8000"
@@ -117,7 +117,7 @@ def test_a_file_that_hangs_is_given_up(host: tuple[Page, Host], file: str) -> No
     page.clock.install()
     spoilt.pattern, spoilt.fault = file, "hanging"
     visitor = Visitor(page, "employee-premium").types(**SHIJIAZHUANG, wage="8000")
-    expect(visitor.status).to_have_attribute("data-state", "downloading", timeout=START)
+    expect(visitor.status).to_have_attribute("data-state", "downloading")
     # Every piece of the other files that still arrives begins the wait anew.
     page.wait_for_timeout(500)
     page.clock.run_for(31_000)
@@ -131,7 +131,7 @@ def test_a_slow_line_is_waited_for(host: tuple[Page, Host]) -> None:
     spoilt.pattern, spoilt.fault = BUNDLE[0], "slow"
     visitor = Visitor(page, "employee-premium").types(**SHIJIAZHUANG, wage="8000")
     bar = visitor.status.locator("progress")
-    expect(bar).to_have_attribute("value", re.compile(r"0\.[1-9]"), timeout=START)
+    expect(bar).to_have_attribute("value", re.compile(r"0\.[1-9]"))
     # One kilobyte a second: three quarters of a minute, in steps shorter than the patience with silence.
     for _ in range(3):
         page.clock.run_for(15_000)
@@ -188,7 +188,7 @@ def test_a_clock_ten_years_wrong_shows_its_day_and_harms_no_dated_answer(host: t
     milliseconds = years * 31_557_600_000
     in_the_worker(page, f"{{ const now = Date.now; Date.now = () => now() + {milliseconds}; }}")
     visitor = Visitor(page, "employee-premium").waits_until_ready().types(place="hebei-shijiazhuang", wage="8000")
-    expect(visitor.result).not_to_contain_class("mb-stale", timeout=START)
+    expect(visitor.result).not_to_contain_class("mb-stale")
     year = page.evaluate("new Date().getFullYear()") + years
     expect(visitor.result.locator(".mb-where")).to_contain_text(str(year))
     expect(visitor.answer).not_to_contain_text("yuan a month")
@@ -252,7 +252,7 @@ def test_the_language_may_be_switched_while_python_starts(host: tuple[Page, Host
     page, spoilt = host
     spoilt.pattern, spoilt.fault = BUNDLE[0], "slow"
     visitor = Visitor(page, "employee-premium").types(**SHIJIAZHUANG, wage="8000")
-    expect(visitor.status).to_have_attribute("data-state", "downloading", timeout=START)
+    expect(visitor.status).to_have_attribute("data-state", "downloading")
     spoilt.fault = ""
     page.locator("a.mb-language").first.click()
     page.wait_for_url(re.compile(r"/calculators/employee-premium/#.*wage=8000"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.visitor import SHIJIAZHUANG, START, Visitor
+from tests.browser.visitor import SHIJIAZHUANG, Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -63,7 +63,7 @@ def test_a_spoilt_file_is_told_and_try_again_recovers(
     tolerated.append("/bundle/")
     page.route(address, fault)
     visitor = Visitor(page, "employee-premium").types(**SHIJIAZHUANG, wage="8000")
-    expect(visitor.status).to_have_attribute("data-state", "failed", timeout=START)
+    expect(visitor.status).to_have_attribute("data-state", "failed")
     expect(visitor.status).to_contain_text("did not start")
     expect(visitor.answer).to_be_visible()
     assert visitor.control("wage").input_value() == "8000"
@@ -74,7 +74,7 @@ def test_a_spoilt_file_is_told_and_try_again_recovers(
 def test_a_blocked_file_is_told_and_try_again_recovers(page: Page, address: str) -> None:
     page.route(address, lambda route: route.abort())
     visitor = Visitor(page, "employee-premium").types(**SHIJIAZHUANG, wage="8000")
-    expect(visitor.status).to_have_attribute("data-state", "failed", timeout=START)
+    expect(visitor.status).to_have_attribute("data-state", "failed")
     recovers(visitor, address)
 
 

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visitor import SHIJIAZHUANG, START, Visitor
+from tests.browser.visitor import SHIJIAZHUANG, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
@@ -67,7 +67,7 @@ def _sheet(content: bytes) -> list[tuple[object, ...]]:
 
 def test_two_cases_are_taken_along_together(page: Page) -> None:
     Visitor(page, "employee-premium", fragment=ONE + "&b.place=hebei-shijiazhuang&b.on=2025-03-01&b.wage=10000")
-    expect(page.locator(".mb-difference .mb-answer")).to_contain_text("40.00 yuan more", timeout=START)
+    expect(page.locator(".mb-difference .mb-answer")).to_contain_text("40.00 yuan more")
     _, content = download(page, "Download JSON")
     assert [case["amounts"]["employee_monthly"] for case in json.loads(content)] == ["160.00", "200.00"]
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.visitor import START, Visitor
+from tests.browser.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
@@ -30,7 +30,7 @@ def test_a_second_case_begins_as_the_first_and_shows_every_difference(page: Page
     expect(second.locator('[name="place"]')).to_be_focused()
     expect(second.locator('[name="wage"]')).to_have_value("8000")
     said = page.locator(".mb-difference .mb-answer")
-    expect(said).to_have_text("You pay each month: the same in both cases.", timeout=START)
+    expect(said).to_have_text("You pay each month: the same in both cases.")
     second.locator('[name="wage"]').fill("10000")
     expect(said).to_have_text("You pay each month: 40.00 yuan more in the second case.")
     assert difference(page, "You pay each month") == ["160.00 yuan", "200.00 yuan", "+40.00 yuan"]
@@ -44,11 +44,11 @@ def test_a_second_case_begins_as_the_first_and_shows_every_difference(page: Page
 
 def test_a_link_holds_both_and_one_case_can_be_left(page: Page) -> None:
     visitor = Visitor(page, "employee-premium", "zh", TWO)
-    expect(page.locator(".mb-difference .mb-answer")).to_have_text("个人每月缴费：情况二多 40.00 元。", timeout=START)
+    expect(page.locator(".mb-difference .mb-answer")).to_have_text("个人每月缴费：情况二多 40.00 元。")
     page.locator(".mb-form").nth(1).locator('[name="wage"]').fill("12000")
     page.wait_for_url("**b.wage=12000**")
     page.reload()
-    expect(page.locator(".mb-difference .mb-answer")).to_have_text("个人每月缴费：情况二多 80.00 元。", timeout=START)
+    expect(page.locator(".mb-difference .mb-answer")).to_have_text("个人每月缴费：情况二多 80.00 元。")
     page.get_by_role("button", name="结束对比").click()
     expect(page.locator(".mb-form")).to_have_count(1)
     expect(page.get_by_role("button", name="与另一种情况对比")).to_be_focused()
@@ -73,7 +73,7 @@ def test_every_calculator_compares(page: Page, calculator: str, first: str, seco
     other = "&".join(f"b.{part}" for part in {**_parts(first), **_parts(second)}.values())
     Visitor(page, calculator, fragment=f"#v=1&{first}&{other}")
     place = ".mb-status" if "read" in said else ".mb-difference .mb-answer"
-    expect(page.locator(place)).to_contain_text(said, timeout=START)
+    expect(page.locator(place)).to_contain_text(said)
 
 
 def _parts(query: str) -> dict[str, str]:
@@ -83,7 +83,7 @@ def _parts(query: str) -> dict[str, str]:
 def test_a_mistake_in_one_case_leaves_the_other_and_pales_the_difference(page: Page) -> None:
     Visitor(page, "employee-premium", fragment=TWO)
     body = page.locator(".mb-difference-body")
-    expect(body).to_contain_text("40.00 yuan more", timeout=START)
+    expect(body).to_contain_text("40.00 yuan more")
     second = page.locator(".mb-form").nth(1)
     second.locator('[name="wage"]').fill("abc")
     second.locator('[name="wage"]').press("Enter")
@@ -99,7 +99,7 @@ def test_a_mistake_in_one_case_leaves_the_other_and_pales_the_difference(page: P
 def test_side_by_side_where_there_is_room_and_axe_finds_nothing(page: Page, width: int, columns: int) -> None:
     page.set_viewport_size({"width": width, "height": 700})
     Visitor(page, "employee-premium", fragment=TWO)
-    expect(page.locator(".mb-difference-body")).to_contain_text("40.00 yuan more", timeout=START)
+    expect(page.locator(".mb-difference-body")).to_contain_text("40.00 yuan more")
     lefts = page.locator(".mb-result").evaluate_all("all => all.map((one) => one.getBoundingClientRect().left)")
     assert len(set(lefts)) == columns
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -10,8 +10,8 @@ from website.tasks.servers import see_to_servers
 from website.tasks.setup import ROOT
 from website.tasks.trouble import Trouble
 
-# Browser tests mostly wait: a process for each core, and whole files to each, for the sake of what a file shares.
-SPREAD = ("--numprocesses", "auto", "--dist", "loadfile")
+# A process for each core; whoever is done first takes over what the other has not begun.
+SPREAD = ("--numprocesses", "auto", "--dist", "worksteal")
 SOURCES = ("calculators", "docs", "website", "mkdocs.yml", "package-lock.json", "requirements.txt")
 
 
