@@ -35,13 +35,13 @@ def _recent(lang: Lang, today: datetime.date, recent: Sequence[Change]) -> Sheet
     coming = [change for change in history() if change.day > today][::-1]
     sections = [
         Section("coming", say("changes_coming", lang), _days(coming, lang, link), quiet=True),
+        *_years(recent, lang, link),
         Section(
             "ending",
             say("changes_ending", lang),
             write("ending.html.j2", lang, link, days=_ending(today), anchor=anchor),
             quiet=True,
         ),
-        *_years(recent, lang, link),
     ]
     lead = write("changes_lead.html.j2", lang, link)
     return Sheet("places/changes", say("changes_title", lang), say("changes_description", lang), lead, tuple(sections))

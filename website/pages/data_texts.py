@@ -126,6 +126,7 @@ DATA_TEXTS: dict[str, Text] = {
         "After its last day, and until a new figure is found, the calculators answer “not known” for later days.",
     ),
     "changes_ends_on": Text("{day}到期", "Ends on {day}"),
+    "changes_places": Text("涉及 {count} 个地区", "Places: {count}"),
     "changes_none": Text("目前没有。", "None at present."),
     "changes_earlier": Text("更早的变化", "Earlier changes"),
     "changes_earlier_description": Text(
