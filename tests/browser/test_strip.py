@@ -9,7 +9,7 @@ from tests.browser.visitor import SHIJIAZHUANG, Visitor
 pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
 PHONE = {"width": 360, "height": 640}
-UNKNOWN = "#v=1&place=hebei-tangshan&on=2025-03-01&wage=8000"
+UNKNOWN = "#v=1&place=hebei-tangshan&on=2025-08-01&wage=8000"
 # Whether what has the focus lies wholly above the strip.
 ABOVE = """() => {
   const strip = document.querySelector(".mb-strip:not([hidden])");
