@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, BrowserType, ConsoleMessage, Page, Request, Response, expect
 
-from tests.browser.static_server import serve
 from tests.browser.visitor import START
+from website.security.static_server import serve
 from website.tasks.chromium import find
 
 BROKEN = "policy broken:"

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from calculators import FORMS
-from tests.browser.static_server import StaticHandler, serve
 from tests.browser.visitor import Visitor
+from website.security.static_server import StaticHandler, serve
 
 pytestmark = pytest.mark.browser
 

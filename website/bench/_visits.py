@@ -1,0 +1,168 @@
+"""Visits of a Chromium with a profile of its own: the first, the second, the third, and one without network."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from playwright.sync_api import BrowserContext, Page, Playwright
+
+from website.bench import _case, _line
+from website.bench._slow import slowed
+
+_WATCH = Path(__file__).with_name("watch.js").read_text("utf-8")
+# Everything that a first visit leaves for later is here; a browser lists an entry before it has written it.
+_KEPT = """async () => {
+  const names = await caches.keys();
+  const whole = async (store, key) => (await store.match(key)) && key.url;
+  const all = names.map(async (name) => {
+    const store = await caches.open(name);
+    return Promise.all((await store.keys()).map((key) => whole(store, key)));
+  });
+  const urls = (await Promise.all(all)).flat().filter(Boolean);
+  const count = (part) => urls.filter((url) => url.includes(part)).length;
+  return count("/bundle/snapshot-") === 1 && count("/bundle/") === 5 && urls.includes(location.href.split("#")[0]);
+}"""
+# Milliseconds: Chromium stores compiled WebAssembly when it has not compiled more of it for two seconds.
+_REST = 2500
+# Milliseconds in which the slowest of all starts should be over.
+_PATIENCE = 90_000
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Under which a visit is measured: the line's bits a second and seconds of latency, and how much slower the processor is."""
+
+    name: str
+    bits: float | None = None
+    latency: float = 0.0
+    slower: int = 1
+
+
+class Visit(NamedTuple):
+    """Milliseconds from the navigation's start, and bytes that had come by the time of the reader's own figure; the baseline tells its memory."""
+
+    own_figure: float
+    first_paint: float
+    first_figure: float | None
+    bytes: int
+    longest: float
+    heap: int | None
+
+
+@contextmanager
+def browser(playwright: Playwright, profile: str) -> Iterator[BrowserContext]:
+    """A Chromium that was just started with this profile."""
+    context = playwright.chromium.launch_persistent_context(
+        profile,
+        executable_path=os.environ.get("CHROMIUM"),
+        args=["--no-sandbox"] if os.geteuid() == 0 else [],
+    )
+    context.set_default_timeout(_PATIENCE)
+    context.add_init_script(f"{{ globalThis.watched = '{_case.figure()}';\n{_WATCH} }}")
+    yield context
+    context.close()
+
+
+def opened(context: BrowserContext, address: str, condition: Condition, line: _line.Line) -> tuple[Page, Visit]:
+    """Opens the page at the address and waits for the reader's own figure."""
+    page = context.new_page()
+    assert context.browser
+    before = line.bytes_until(float("inf"))
+    with slowed(context.browser, condition.slower):
+        page.goto(address, wait_until="commit")
+        own: float = page.evaluate("watch.ownFigure")
+    began: float = page.evaluate("performance.timeOrigin")
+    has_first = page.evaluate("document.querySelector('.mb-answer') !== null")
+    visit = Visit(
+        own_figure=own,
+        first_paint=page.evaluate("watch.firstPaint()"),
+        first_figure=page.evaluate("watch.firstFigure") if has_first else None,
+        bytes=line.bytes_until((began + own) / 1000) - before,
+        longest=page.evaluate("watch.longest()"),
+        heap=page.evaluate("globalThis.heap"),
+    )
+    return page, visit
+
+
+def visits(
+    playwright: Playwright, site: Path, address: str, condition: Condition, *, is_ours: bool
+) -> dict[str, Visit]:
+    """The visits of one new profile by name. The baseline has everything in the browser's caches from the second on."""
+    line = _line.Line(condition.bits, condition.latency)
+    server = _line.serve(site, line)
+    found = {}
+    names = ["cold", "second", "third", "offline"] if is_ours else ["cold", "second"]
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        for name in names:
+            if name == "offline":
+                server.cut()
+            with browser(playwright, profile) as context:
+                page, found[name] = opened(context, server.address + address, condition, line)
+                if is_ours and name == "cold":
+                    page.wait_for_function(_KEPT, polling=200)
+                if name in ("cold", "second"):
+                    page.wait_for_timeout(_REST)
+    if not is_ours:
+        server.cut()
+    return found
+
+
+def keystrokes(playwright: Playwright, site: Path, count: int) -> tuple[list[float], float]:
+    """Milliseconds from each keystroke to the frame with its figure, and the longest script of ours meanwhile."""
+    line = _line.Line()
+    server = _line.serve(site, line)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, browser(playwright, profile) as context:
+        page, _ = opened(context, server.address + _case.ADDRESS, Condition(""), line)
+        page.wait_for_timeout(_REST)
+        wage = page.locator('.mb-form [name="wage"]')
+        wage.fill("600")
+        page.wait_for_timeout(_REST)
+        times = [_keystroke(page, key) for key in _keys(count)]
+        longest: float = page.evaluate("watch.longest()")
+    server.cut()
+    return times, longest
+
+
+def _keys(count: int) -> list[str]:
+    """A wage of 600 becomes 6,001, 600, 6,002 and so on, each with a premium of its own."""
+    return [str(n // 2 % 9 + 1) if n % 2 == 0 else "Backspace" for n in range(count)]
+
+
+def _keystroke(page: Page, key: str) -> float:
+    page.evaluate("watch.keystroke()")
+    page.keyboard.press(key)
+    return float(page.evaluate("watch.next"))
+
+
+def heap(playwright: Playwright, site: Path) -> int:
+    """Bytes of WebAssembly memory in our worker once it has answered. The worker's script is changed to tell them."""
+    server = _line.serve(site, _line.Line())
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, browser(playwright, profile) as context:
+
+        def tells(route: Any) -> None:
+            response = route.fetch()
+            route.fulfill(response=response, body=_TELL + response.text())
+
+        context.route("**/worker-*.js", tells)
+        page = context.new_page()
+        page.goto(server.address + _case.ADDRESS)
+        page.evaluate("watch.ownFigure")
+        size: int = page.workers[0].evaluate("memory.buffer.byteLength")
+    server.cut()
+    return size
+
+
+_TELL = """
+{
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate(...given);
+    globalThis.memory ??= made.exports?.memory ?? given[1]?.env?.memory;
+    return made;
+  };
+}
+"""
