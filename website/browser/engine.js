@@ -34,6 +34,7 @@ export class Engine extends EventTarget {
   #gone;
   #leave;
   #alarm;
+  #told;
 
   /** Starts, or starts again; `fresh` passes by the browser's cache, which may hold what failed. */
   start({ fresh = false } = {}) {
@@ -51,7 +52,7 @@ export class Engine extends EventTarget {
       // Reports have a channel of their own: one may still be under way when the start has ended or failed.
       if (worker === this.#worker && this.state === "starting") {
         this.#wait("start");
-        this.dispatchEvent(new CustomEvent("progress", { detail }));
+        this.#tell("progress", detail);
       }
     };
     readManifest(fresh)
@@ -91,10 +92,22 @@ export class Engine extends EventTarget {
     return this.#remote?.workbook(rows).catch(() => undefined);
   }
 
+  /** Fires the last event once more, for those who came after it. */
+  tellAgain() {
+    if (this.#told) {
+      this.#tell(...this.#told);
+    }
+  }
+
+  #tell(type, detail) {
+    this.#told = [type, detail];
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
   #ready() {
     clearTimeout(this.#alarm);
     this.state = "ready";
-    this.dispatchEvent(new Event("ready"));
+    this.#tell("ready");
   }
 
   #wait(kind) {
@@ -107,7 +120,7 @@ export class Engine extends EventTarget {
     console.warn("Python in the browser:", detail, reason ?? "");
     this.#stop();
     this.state = "failed";
-    this.dispatchEvent(new CustomEvent("failed", { detail }));
+    this.#tell("failed", detail);
   }
 
   #stop() {

@@ -4,6 +4,9 @@ export const BUNDLE = new URL("../../bundle/", import.meta.url);
 
 const kept = document.getElementById("mb-bundle")?.textContent;
 
+/** Whether this page brings its manifest along, as pages do on which something is worked out. */
+export const isBrought = kept !== undefined;
+
 const hashesOf = ({ files }) => Object.values(files).map(({ sha256 }) => sha256);
 
 async function fetchManifest(cache) {

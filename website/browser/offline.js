@@ -1,6 +1,5 @@
 // The page's side of the service worker: installs it when there is nothing better to do, and tells it what this page used.
-import { bundleAddresses } from "./manifest.js";
-import { asScriptAddress } from "./trusted.js";
+import { asScriptAddress, bundleAddresses } from "./early.js";
 
 const SITE = new URL("../../", import.meta.url);
 

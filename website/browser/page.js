@@ -1,46 +1,39 @@
 // Runs on every page; where there is a calculator it starts Python and makes the form answer.
 import "./guard.js";
 import { Calculator } from "./calculator.js";
-import { Engine, isSupported } from "./engine.js";
-import { prefetchBundle } from "./manifest.js";
+import { engine, isSupported, prefetchBundle, saveData } from "./early.js";
 import { installed, keepForLater } from "./offline.js";
 import "./place.js";
 import "./terms.js";
 
 // Browsers without it wait so many milliseconds.
 const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 2000));
-const { saveData = false, effectiveType = "4g" } = navigator.connection ?? {};
+const { effectiveType = "4g" } = navigator.connection ?? {};
 
-/** Starts Python for the parts of the page that ask it. */
-function start(engine, parts) {
+/** Lets the parts of the page ask Python, which is starting already unless data is saved. */
+function start(parts) {
   if (!isSupported()) {
     for (const part of parts) {
       part.unsupported();
     }
   } else if (saveData) {
-    // Who saves data pays for three megabytes only on touching the form.
     document.addEventListener("focusin", ({ target }) => target.form && engine.state === "idle" && engine.start());
   } else {
-    engine.start();
     // Nothing shall compete with the reader's own figure.
     engine.addEventListener("ready", () => whenIdle(keepForLater), { once: true });
+    engine.tellAgain();
   }
 }
 
 async function startBatch(root) {
-  const engine = new Engine();
   const { BatchPage } = await import(new URL(import.meta.env.BATCH, import.meta.url).href);
-  start(engine, [new BatchPage(root, engine)]);
+  start([new BatchPage(root, engine)]);
 }
 
 const forms = [...document.querySelectorAll(".mb-form[data-calculator]")];
 const batch = document.querySelector(".mb-batch");
 if (forms.length > 0) {
-  const engine = new Engine();
-  start(
-    engine,
-    forms.map((form) => new Calculator(form, engine)),
-  );
+  start(forms.map((form) => new Calculator(form, engine)));
 } else if (batch) {
   startBatch(batch);
 } else if (!saveData) {

@@ -13,12 +13,18 @@ const release = new Release(told, scope);
 // In the cache, at an address where no page is: which tabs were open when this release took over, and the caches they use.
 const BEFORE = release.urlOf("?before");
 
+const isOfBundle = (url) => url.startsWith(release.urlOf("bundle/"));
+
+/** What the browser's own cache holds: browsers keep compiled code beside that, and not beside what a worker keeps. */
+const fromBrowser = ({ url }) => fetch(url, { cache: "only-if-cached", mode: "same-origin" }).catch(() => undefined);
+
 /** Answers from the release's cache, else from the network; keeps what is of this release. */
 class FromRelease extends Strategy {
   async _handle(request, handler) {
     // A "reload" passes by what is kept, which may be what failed.
     const kept = request.cache === "reload" ? undefined : await handler.cacheMatch(request);
-    return kept ?? handler.fetchAndCachePut(request);
+    const compiled = kept && isOfBundle(request.url) ? await fromBrowser(request) : undefined;
+    return compiled ?? kept ?? handler.fetchAndCachePut(request);
   }
 }
 

@@ -1,9 +1,10 @@
 // One case on the page: a form, its result, and how a reply is shown in them.
+
+import { setHtml } from "./early.js";
 import { readEntries, reveal } from "./entries.js";
 import { clearErrors, focusFirstError, showErrors } from "./fields.js";
 import { fillLocalLists } from "./lists.js";
 import { watchRows } from "./rows.js";
-import { setHtml } from "./trusted.js";
 
 /** New HTML, with the parts that the reader had opened or closed left so. */
 export function replaceKeepingOpen(element, html) {

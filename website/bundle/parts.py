@@ -14,8 +14,9 @@ from website.bundle.styles import style_sheet
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """`page_script` and `style_sheet` are addresses below the root of the site; `manifest` is JSON."""
+    """`early_script`, `page_script` and `style_sheet` are addresses below the root of the site; `manifest` is JSON."""
 
+    early_script: str
     page_script: str
     style_sheet: str
     manifest: str
@@ -36,5 +37,5 @@ def make_parts(sheets: Sequence[str]) -> Parts:
     bundle = prepare()
     sheet, style = style_sheet(sheets)
     files = {f"{FOLDER}/{name}": data for name, data in {**scripts(), sheet: style}.items()}
-    page = next(address for address in files if "/page-" in address)
-    return Parts(page, f"{FOLDER}/{sheet}", read_manifest(bundle).to_json(), files, bundle)
+    early, page = (next(address for address in files if f"/{stem}-" in address) for stem in ("early", "page"))
+    return Parts(early, page, f"{FOLDER}/{sheet}", read_manifest(bundle).to_json(), files, bundle)

@@ -27,6 +27,10 @@ _LATE: dict[str, tuple[str, ...]] = {
     "workbooks": (f"--alias:fflate={BROWSER / 'zip.js'}",),
 }
 
+# Imported by the page's script and not made part of it: whichever runs first, there is one engine and one policy for HTML.
+_EARLY = b'"./early.js"'
+_WITHOUT_EARLY = ("--external:./early.js",)
+
 _made: dict[tuple[bytes, ...], dict[str, bytes]] = {}
 
 
@@ -50,10 +54,12 @@ def scripts() -> dict[str, bytes]:
     if sources not in _made:
         made: dict[str, bytes] = {}
         addresses: list[str] = []
-        for stem, options in (*_LATE.items(), ("worker", _NODE_ONLY), ("page", ())):
-            code = _esbuild(f"{stem}.js", *options, *addresses)
+        early = ""
+        for stem, options in (*_LATE.items(), ("worker", _NODE_ONLY), ("early", ()), ("page", _WITHOUT_EARLY)):
+            code = _esbuild(f"{stem}.js", *options, *addresses).replace(_EARLY, f'"./{early}"'.encode())
             name = _named(stem, code)
             made[name] = code
+            early = name
             addresses.append(f'--define:import.meta.env.{stem.upper()}="{name}"')
         _made.clear()
         _made[sources] = made

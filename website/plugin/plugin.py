@@ -84,6 +84,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         alternates=lambda page: alternates(page, here, config.site_url or ""),
         languages=LANGUAGES.values(),
         page_script=parts.page_script,
+        early_script=parts.early_script,
         bundle_manifest=parts.manifest,
     )
     return env

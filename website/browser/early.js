@@ -1,0 +1,15 @@
+// Asks for Python while the page is still being parsed: a script of its own that waits for neither the theme nor the
+// document's end. The page's script imports it, so that both have one engine; what both need is handed on here.
+import { Engine, isSupported } from "./engine.js";
+import { bundleAddresses, isBrought, prefetchBundle } from "./manifest.js";
+import { asScriptAddress, setHtml } from "./trusted.js";
+
+const { saveData = false } = navigator.connection ?? {};
+
+const engine = new Engine();
+// Who saves data pays for three megabytes only on touching the form.
+if (isBrought && !saveData && isSupported()) {
+  engine.start();
+}
+
+export { asScriptAddress, bundleAddresses, engine, isSupported, prefetchBundle, saveData, setHtml };
