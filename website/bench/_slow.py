@@ -33,8 +33,15 @@ def slowed(browser: Browser, times: int) -> Iterator[None]:
     """While the block runs, the browser has one `times`-th of the processor; 1 leaves it alone."""
     if times == 1:
         yield
-        return
-    group, done = group_of(browser), threading.Event()
+    else:
+        with held(group_of(browser), times):
+            yield
+
+
+@contextmanager
+def held(group: int, times: int) -> Iterator[None]:
+    """While the block runs, the processes of a group run one `times`-th of the time; afterwards all of it."""
+    done = threading.Event()
 
     def hold() -> None:
         while not done.wait(PERIOD / times):
