@@ -17,6 +17,8 @@ class Host:
         self._folder = tempfile.TemporaryDirectory()
         self.folder = Path(self._folder.name, "site")
         self._delays: dict[str, float] = {}
+        # Addresses of what browsers fetched.
+        self.asked: list[str] = []
         shutil.copytree(site, self.folder, copy_function=_link)
         self._port = 0
         self._server: Server | None = None
@@ -43,10 +45,11 @@ class Host:
 
     def restore(self) -> None:
         """Answers again, at the same address."""
-        delays = self._delays
+        delays, asked = self._delays, self.asked
 
         class Handler(StaticHandler):
             def do_GET(self) -> None:  # noqa: N802 (http.server calls it so)
+                asked.append(self.path)
                 for part, seconds in delays.items():
                     if part in self.path:
                         time.sleep(seconds)

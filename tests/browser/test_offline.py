@@ -122,6 +122,15 @@ def test_the_whole_site_is_kept_when_asked_and_can_be_removed(page: Page, host: 
     expect(page.get_by_text("您要看的页面不在这台设备上")).to_be_visible()
 
 
+def test_who_reads_how_large_the_site_is_fetches_none_of_it(page: Page, host: Host) -> None:
+    page.goto("en/about/offline/")
+    expect(page.locator(".mb-device")).to_contain_text("MB to fetch")
+    is_in_charge(page)
+    waits_for(page, "en/about/offline/")
+    page.wait_for_load_state("networkidle")
+    assert [address for address in host.asked if "/offline/pack." in address] == []
+
+
 def test_keeping_the_site_can_be_stopped_and_taken_up_again(page: Page, host: Host) -> None:
     page.goto("en/about/offline/")
     is_in_charge(page)

@@ -2,6 +2,8 @@
 import { asScriptAddress, bundleAddresses } from "./early.js";
 
 const SITE = new URL("../../", import.meta.url);
+// Here lies the whole site in a few large files, for those who ask for it.
+const WHOLE = new URL("offline/", SITE).href;
 
 /** The registration of the site's service worker, which is active; undefined where the browser has or allows none. */
 export async function installed() {
@@ -22,7 +24,7 @@ export async function keepForLater() {
   }
   active.postMessage({ type: "opened" });
   // What came before the worker was there to see it lies in the browser's cache still.
-  const isOurs = (url) => url.startsWith(SITE.href);
+  const isOurs = (url) => url.startsWith(SITE.href) && !url.startsWith(WHOLE);
   const used = performance.getEntriesByType("resource").map(({ name }) => name);
   const urlsToCache = [...new Set([location.href.split("#")[0], ...used, ...bundleAddresses()])].filter(isOurs);
   active.postMessage({ type: "CACHE_URLS", payload: { urlsToCache } });
