@@ -24,7 +24,7 @@ export function isSupported() {
 }
 
 /**
- * Python in a worker. Fires "progress" (detail: {step, done, total}), "ready" and
+ * Python in a worker. Fires "progress" (detail: {step, done, total}), "ready", "answered" and
  * "failed" (detail: "failed" not started, "slow" silent for too long, "crashed" while answering).
  */
 export class Engine extends EventTarget {
@@ -73,6 +73,7 @@ export class Engine extends EventTarget {
         return undefined;
       }
       clearTimeout(this.#alarm);
+      this.dispatchEvent(new Event("answered"));
       return JSON.parse(reply);
     } catch (reason) {
       if (worker === this.#worker) {

@@ -10,8 +10,8 @@ import "./terms.js";
 const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 2000));
 const { effectiveType = "4g" } = navigator.connection ?? {};
 
-/** Lets the parts of the page ask Python, which is starting already unless data is saved. */
-function start(parts) {
+/** Lets the parts of the page ask Python, which is starting already unless data is saved; after the event `late` comes the rest. */
+function start(parts, late) {
   if (!isSupported()) {
     for (const part of parts) {
       part.unsupported();
@@ -20,20 +20,24 @@ function start(parts) {
     document.addEventListener("focusin", ({ target }) => target.form && engine.state === "idle" && engine.start());
   } else {
     // Nothing shall compete with the reader's own figure.
-    engine.addEventListener("ready", () => whenIdle(keepForLater), { once: true });
+    engine.addEventListener(late, () => whenIdle(keepForLater), { once: true });
     engine.tellAgain();
   }
 }
 
 async function startBatch(root) {
   const { BatchPage } = await import(new URL(import.meta.env.BATCH, import.meta.url).href);
-  start([new BatchPage(root, engine)]);
+  start([new BatchPage(root, engine)], "ready");
 }
 
 const forms = [...document.querySelectorAll(".mb-form[data-calculator]")];
 const batch = document.querySelector(".mb-batch");
 if (forms.length > 0) {
-  start(forms.map((form) => new Calculator(form, engine)));
+  // A form asks as soon as Python is there, whether it was filled or not.
+  start(
+    forms.map((form) => new Calculator(form, engine)),
+    "answered",
+  );
 } else if (batch) {
   startBatch(batch);
 } else if (!saveData) {
