@@ -128,11 +128,10 @@ def _waits(figures: Figures, condition: str) -> Iterator[tuple[str, ...]]:
     longest = max(
         [figures.longest_key, *(visit.longest for profile in figures.ours[condition] for visit in profile.values())]
     )
-    plain = max(visit.longest for profile in figures.plain[condition] for visit in profile.values())
     yield (
         "longest script of ours in the main thread",
         f"{longest:.0f} ms",
-        f"{plain:.0f} ms",
+        "–",
         f"{TASK:.0f} ms",
         _reached(longest, TASK),
     )

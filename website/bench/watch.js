@@ -37,7 +37,7 @@ let longest = 0;
 new PerformanceObserver((list) => {
   for (const { scripts } of list.getEntries()) {
     for (const { sourceURL, duration } of scripts) {
-      if (sourceURL.includes("/assets/mingbai/") || sourceURL.includes("pyodide")) {
+      if (sourceURL.includes("/assets/mingbai/")) {
         longest = Math.max(longest, duration);
       }
     }
@@ -50,7 +50,7 @@ globalThis.watch = {
   /** The reader's own figure. */
   ownFigure: when(() => shown().includes(globalThis.watched)),
   firstPaint: () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
-  /** The longest script in a frame of more than 50 ms, of ours or Pyodide's; 0 where there was no such frame. */
+  /** The longest script of ours in a frame of more than 50 ms; 0 where there was no such frame. */
   longest: () => longest,
   /** Expects a keystroke: resolves with the milliseconds from it to the frame with another figure. */
   keystroke() {
