@@ -12,10 +12,16 @@ from playwright.sync_api import BrowserContext, Page, Playwright
 
 from website.bench import _case, _line
 from website.bench._slow import slowed
+from website.tasks.trouble import Trouble
 
 _WATCH = Path(__file__).with_name("watch.js").read_text("utf-8")
-# Everything that a first visit leaves for later is here; a browser lists an entry before it has written it.
+# Everything that a first visit leaves for later is here, and the service worker in charge of the next; a browser lists an
+# entry before it has written it.
 _KEPT = """async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (registration?.active?.state !== "activated") {
+    return false;
+  }
   const names = await caches.keys();
   const whole = async (store, key) => (await store.match(key)) && key.url;
   const all = names.map(async (name) => {
@@ -30,6 +36,7 @@ _KEPT = """async () => {
 _REST = 2500
 # Milliseconds in which the slowest of all starts should be over.
 _PATIENCE = 90_000
+_LOOK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +110,23 @@ def visits(
             with browser(playwright, profile) as context:
                 page, found[name] = opened(context, server.address + address, condition, line)
                 if is_ours and name == "cold":
-                    page.wait_for_function(_KEPT, polling=200)
+                    _wait_until_kept(page)
                 if name in ("cold", "second"):
                     page.wait_for_timeout(_REST)
     if not is_ours:
         server.cut()
     return found
+
+
+def _wait_until_kept(page: Page) -> None:
+    # Playwright's wait_for_function takes the promise itself for an answer.
+    for _ in range(_PATIENCE // _LOOK):
+        if page.evaluate(_KEPT):
+            return
+        page.wait_for_timeout(_LOOK)
+    raise Trouble(
+        "The browser did not keep what a first visit leaves for later.", "浏览器没有保存首次访问后应留下的内容。"
+    )
 
 
 def keystrokes(playwright: Playwright, site: Path, count: int) -> tuple[list[float], float]:
