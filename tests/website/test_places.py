@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from calculators import policy
-from calculators.text import LANGUAGES, Lang
+from calculators.text import LANGUAGES
 from website.pages import place_link, place_sheets
 from website.pages.facts import topics_of
 
@@ -68,14 +68,13 @@ def test_what_circulates_about_a_city_stands_beside_what_it_takes_over() -> None
     ]
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_each_place_has_a_page_and_the_index_comes_first(lang: Lang) -> None:
-    sheets = place_sheets(lang, [])
-    assert [sheet.address for sheet in sheets] == ["places/index", *(f"places/{entry.id}" for entry in policy.places())]
-
-
-def test_both_languages_have_the_same_sections() -> None:
-    for zh, en in zip(place_sheets("zh", []), place_sheets("en", []), strict=True):
+def test_each_place_has_a_page_the_index_comes_first_and_both_languages_have_the_same_sections() -> None:
+    sheets = {lang: place_sheets(lang, []) for lang in LANGUAGES}
+    addresses = ["places/index", *(f"places/{entry.id}" for entry in policy.places())]
+    assert {lang: [sheet.address for sheet in found] for lang, found in sheets.items()} == dict.fromkeys(
+        LANGUAGES, addresses
+    )
+    for zh, en in zip(sheets["zh"], sheets["en"], strict=True):
         assert [section.id for section in zh.sections] == [section.id for section in en.sections]
 
 

@@ -22,6 +22,7 @@ from website.tasks.progress import Progress
 from website.tasks.setup import ROOT
 from website.tasks.trouble import Trouble
 
+TITLE = "How Python starts"
 CONDITIONS = (
     Condition("loopback"),
     Condition("10 Mbit/s, 40 ms", bits=10e6, latency=0.04),
@@ -60,7 +61,7 @@ def main(arguments: Sequence[str]) -> int:
     told = report(figures)
     print(told)
     if options.write:
-        options.write.write_text(told, "utf-8")
+        options.write.write_text(f"# {TITLE}\n\n{told}", "utf-8")
     return 0
 
 

@@ -94,7 +94,9 @@ def _write(folder: Path, files: dict[str, tuple[str, bytes]], *, fast: bool) -> 
     listed = {}
     # Both compressors let other threads run.
     with ThreadPoolExecutor() as threads:
-        packing = {name: [threads.submit(compressed, data, form) for form in forms] for name, (_, data) in files.items()}
+        packing = {
+            name: [threads.submit(compressed, data, form) for form in forms] for name, (_, data) in files.items()
+        }
         for name, (pattern, data) in files.items():
             sha256 = hashlib.sha256(data).hexdigest()
             path = pattern.format(sha256[:12])
