@@ -38,7 +38,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(page: Page, address: str) -> None
     page.set_viewport_size(PHONE)
     page.goto(address)
     # Of hundreds that are alike, the first say enough.
-    page.locator("details").evaluate_all("all => all.slice(0, 12).forEach(one => { one.open = true })")
+    page.locator("details:not(.mb-ending)").evaluate_all("all => all.slice(0, 12).forEach(one => { one.open = true })")
     if page.locator(".mb-term").count():
         page.locator(".mb-term").first.click()
     assert violations(page) == []
@@ -107,14 +107,18 @@ def test_a_phone_of_320_pixels_needs_no_sideways_scroll(page: Page, calculator: 
 def test_axe_would_find_small_targets_and_pale_words(page: Page) -> None:
     page.goto("en/about/")
     page.evaluate(
-        """() => document.querySelector("h1").insertAdjacentElement("afterend", document.createElement("div")).append(
-          ...["a", "b"].map((name) => {
-            const button = Object.assign(document.createElement("button"), { textContent: name });
-            Object.assign(button.style, { width: "12px", height: "12px", padding: 0, background: "#fff", color: "#ddd" });
+        """() => {
+          const pale = Object.assign(document.createElement("p"), { textContent: "Hardly to be read" });
+          Object.assign(pale.style, { background: "#fff", color: "#ddd" });
+          const small = ["Yes", "No"].map((name) => {
+            const button = Object.assign(document.createElement("button"), { ariaLabel: name });
+            Object.assign(button.style, { width: "12px", height: "12px", padding: 0, border: "1px solid" });
             return button;
-          }))"""
+          });
+          document.querySelector("h1").after(pale, ...small);
+        }"""
     )
-    assert [rule for rule, _ in violations(page)] == ["color-contrast", "target-size", "color-contrast"]
+    assert sorted(rule for rule, _ in violations(page)) == ["color-contrast", "color-contrast", "target-size"]
 
 
 @pytest.mark.parametrize("calculator", ["employee-premium", "outpatient"])

@@ -11,6 +11,7 @@ from website.tasks import test
 from website.tasks.trouble import Trouble
 
 EVERYTHING = " ".join(("pytest", *test.SPREAD))
+ALONE = " ".join(("pytest", *test.AGAIN))
 
 
 class Programs:
@@ -63,6 +64,19 @@ def test_with_arguments_a_stale_site_is_built(programs: Programs, monkeypatch: p
 def test_the_status_of_pytest_is_the_status(programs: Programs) -> None:
     programs.status = {EVERYTHING: 5}
     assert test.main([]) == 5
+
+
+@pytest.mark.parametrize("status", [0, 1])
+def test_what_failed_runs_once_more_alone_and_decides(programs: Programs, status: int) -> None:
+    programs.status = {EVERYTHING: 1, ALONE: status}
+    assert test.main([]) == status
+    assert programs.ran[-2:] == [EVERYTHING, ALONE]
+
+
+def test_what_was_asked_for_by_name_runs_once(programs: Programs) -> None:
+    programs.status = {"pytest -k name": 1}
+    assert test.main(["-k", "name"]) == 1
+    assert programs.ran == ["pytest -k name"]
 
 
 def test_without_a_browser_the_other_tests_run_and_the_whole_fails(
