@@ -30,7 +30,8 @@ def encoding_of(file: BinaryIO) -> str:
     """The encoding of a whole file, which is left at its beginning. Raises Unreadable."""
     for name in ENCODINGS:
         file.seek(0)
-        decoder = codecs.getincrementaldecoder(name)()
+        # Piece by piece, utf-8-sig takes a lone first byte of its mark for nothing; utf-8 refuses it.
+        decoder = codecs.getincrementaldecoder(name.removesuffix("-sig"))()
         try:
             while block := file.read(_BLOCK):
                 if "\0" in decoder.decode(block):

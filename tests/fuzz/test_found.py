@@ -1,7 +1,10 @@
 """What fuzzing has found, and what it led to."""
 
+import io
+
 import pytest
 
+from calculators import sheets
 from calculators.schema import Reader
 from website.fuzz.files import OTHERS, TRUE, VALUES
 
@@ -45,3 +48,10 @@ def test_no_value_of_a_file_exchanged_for_any_other_breaks_the_reader() -> None:
     for start, end in VALUES:
         for other in OTHERS:
             faults(TRUE[:start] + other + TRUE[end:])
+
+
+def test_half_a_mark_of_utf_8_is_not_utf_8() -> None:
+    with pytest.raises(sheets.Unreadable, match="GB18030"):
+        sheets.encoding_of(io.BytesIO(b"\xef"))
+    assert sheets.encoding_of(io.BytesIO(b"\xef\xbb")) == "gb18030"
+    assert sheets.encoding_of(io.BytesIO(b"\xef\xbb\xbf")) == "utf-8-sig"
