@@ -1,7 +1,7 @@
 """What browser tests share: the built site on a small server, a Chromium, and a page that notices what must not happen.
 
 A page is a new visitor's: nothing is in its browser yet. Tests of the mark `returning` get the page of a reader who was here
-before: Python then starts from what the browser has kept, in a fifth of the time. Only what was typed is forgotten between two.
+before: Python then starts from what the browser has kept, in a third of the time. Only what was typed is forgotten between two.
 """
 
 import os
