@@ -10,14 +10,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pypinyin import Style, lazy_pinyin
-
 from calculators import policy
 from calculators.text import LANGUAGES, Lang
 from website.pages.folders import DOCS, ROOT
 from website.pages.guides import read_guides, read_tools
 from website.words.finder import finder
 from website.words.glossary import glossary
+from website.words.pinyin import sounds, spoken, syllables
 
 FOLDER = "pagefind/mingbai"
 _SCRIPTS = ROOT / "website" / "browser" / "search"
@@ -55,15 +54,19 @@ def keywords_of(address: str, title: str, front: tuple[str, ...], lang: Lang) ->
 
 def spoken_too(texts: Sequence[str]) -> str:
     """Chinese texts and, for each of the site's words in them, its pinyin written together: Pagefind cuts Chinese where it likes, pinyin nowhere."""
-    sounds = {word: spoken.replace(" ", "") for word, spoken in reversed(_terms())}
-    said = [sound for word, sound in sounds.items() if any(word in text for text in texts)]
+    said = [
+        sound
+        for first in {*"".join(texts)}
+        for word, sound in _together().get(first, {}).items()
+        if any(word in text for text in texts)
+    ]
     return "，".join(texts) + " " + " ".join(sorted(set(said)))
 
 
 def _words(lang: Lang) -> dict[str, Any]:
     stop = _more()[lang]["stop"]
     return (
-        {"stop": stop, "terms": _terms(), "sounds": _sounds()} if lang == "zh" else {"stop": stop, "words": _english()}
+        {"stop": stop, "terms": _terms(), "sounds": sounds()} if lang == "zh" else {"stop": stop, "words": _english()}
     )
 
 
@@ -73,46 +76,29 @@ def _more() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
+def _together() -> dict[str, dict[str, str]]:
+    """By their first character, the words with the likeliest sound of each written together."""
+    found: dict[str, dict[str, str]] = {}
+    for word, said in reversed(_terms()):
+        found.setdefault(word[0], {})[word] = said.replace(" ", "")
+    return found
+
+
+@cache
 def _terms() -> list[tuple[str, str]]:
     """Chinese words with their syllables, each way to say them; where several sound alike, the first is the likeliest."""
     found: dict[tuple[str, str], None] = {}
     for entry in policy.places():
         for name in (_ENDINGS.sub("", entry.name.zh), entry.name.zh):
-            found |= {(name, spoken): None for spoken in (_told(entry.pinyin, name), _spoken(name)) if spoken}
+            found |= {(name, said): None for said in (syllables(entry.pinyin, name), spoken(name)) if said}
     pages = [*read_guides("zh"), *read_tools("zh")]
     words = [*_more()["zh"]["more"], *(form for term in glossary("zh") for form in term.forms("zh"))]
     words += [word for page in pages for word in page.keywords]
     for word in words:
         han = "".join(re.findall(r"[\u4e00-\u9fff]+", word))
         if len(han) > 1:
-            found[han, _spoken(han)] = None
+            found[han, spoken(han)] = None
     return list(found)
-
-
-def _spoken(word: str) -> str:
-    """Pinyin without tones, a space between syllables."""
-    return " ".join(lazy_pinyin(word, style=Style.NORMAL, v_to_u=False))
-
-
-def _told(pinyin: str, name: str) -> str:
-    """A place's own pinyin as syllables, empty where it says nothing else than the dictionary or speaks of another form of the name."""
-    together = pinyin.replace("'", "")
-    parts = re.findall(r"[^aeiouv]*[aeiouv]+(?:ng?(?![aeiouv])|r(?![aeiouv]))?", together)
-    return " ".join(parts) if len(parts) == len(name) else ""
-
-
-@cache
-def _sounds() -> dict[str, str]:
-    """The common characters by their sound: those of GB 2312's first level."""
-    rows: dict[str, list[str]] = {}
-    for row in range(0xB0, 0xD8):
-        for column in range(0xA1, 0xFF):
-            try:
-                character = bytes([row, column]).decode("gb2312")
-            except UnicodeDecodeError:
-                continue
-            rows.setdefault(lazy_pinyin(character, style=Style.NORMAL, v_to_u=False)[0], []).append(character)
-    return {sound: "".join(characters) for sound, characters in sorted(rows.items())}
 
 
 def _english() -> list[str]:
