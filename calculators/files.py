@@ -28,11 +28,18 @@ def document(id: str) -> Document:
     """One policy file, checked. Raises PolicyErrors, and KeyError for an id that is not one of `ids`."""
     if lines := _compiled():
         return compiled.load(lines[id])
-    reader = Reader(path(id), _files()[id].read_text("utf-8"))
-    made = reader.document(parent(id))
-    if made is None:
-        raise PolicyErrors(tuple(reader.errors))
-    return made
+    return _checked(path(id), _files()[id].read_text("utf-8"), parent(id))
+
+
+def forget() -> None:
+    """Lets go of all that was read, for a programme that runs while files are edited; what is as before need not be checked again."""
+    for read in (ids, document, places, names, _files):
+        read.cache_clear()
+
+
+def texts() -> dict[str, str]:
+    """The policy files as they are now, by place; in a wheel there are none."""
+    return {id: file.read_text("utf-8") for id, file in _found().items()}
 
 
 @cache
@@ -89,8 +96,22 @@ def _short(name: str) -> str:
 def _entry(id: str) -> PlaceEntry:
     """The place of a file, from its head alone: an index of all places need not read all their values."""
     head = _HEAD.match(_files()[id].read_text("utf-8"))
-    read = Reader(path(id), head[0]).document(parent(id)) if head else None
-    return read.place if read else document(id).place
+    return (_head(path(id), head[0], parent(id)) if head else None) or document(id).place
+
+
+@cache
+def _head(file: str, text: str, parent: str | None) -> PlaceEntry | None:
+    read = Reader(file, text).document(parent)
+    return read.place if read else None
+
+
+@cache
+def _checked(file: str, text: str, parent: str | None) -> Document:
+    reader = Reader(file, text)
+    made = reader.document(parent)
+    if made is None:
+        raise PolicyErrors(tuple(reader.errors))
+    return made
 
 
 def _order(entry: PlaceEntry, codes: dict[str, str]) -> tuple[bool, str, bool, str]:
@@ -114,6 +135,10 @@ def _compiled() -> dict[str, bytes]:
 
 @cache
 def _files() -> dict[str, Traversable]:
+    return _found()
+
+
+def _found() -> dict[str, Traversable]:
     """Place id → file. The id of a city is its province's, a hyphen and its file's name: hebei/shijiazhuang.toml."""
     found: dict[str, Traversable] = {}
     for item in _sorted(resources.files("calculators") / "policy"):

@@ -183,6 +183,12 @@ def load(id: str) -> Place:
     return Place(documents[0].place, tuple(documents))
 
 
+def forget() -> None:
+    """Lets go of all that was read, for a programme that runs while policy files are edited."""
+    files.forget()
+    load.cache_clear()
+
+
 def exists(id: str) -> bool:
     """Whether there is such a place, the reader's own included."""
     return id == CUSTOM or id in files.ids()

@@ -69,7 +69,7 @@ def test_what_circulates_about_a_city_stands_beside_what_it_takes_over() -> None
 
 
 def test_each_place_has_a_page_the_index_comes_first_and_both_languages_have_the_same_sections() -> None:
-    sheets = {lang: place_sheets(lang, []) for lang in LANGUAGES}
+    sheets = {lang: place_sheets(lang, [], {}) for lang in LANGUAGES}
     addresses = ["places/index", *(f"places/{entry.id}" for entry in policy.places())]
     assert {lang: [sheet.address for sheet in found] for lang, found in sheets.items()} == dict.fromkeys(
         LANGUAGES, addresses

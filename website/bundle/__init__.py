@@ -1,12 +1,13 @@
 """The browser's half of the build: Python for the browser, the calculators, and the scripts that start them."""
 
-from website.bundle.assemble import build, build_bundle
+from website.bundle.assemble import KEPT, build, build_bundle, prepare
 from website.bundle.manifest import BundleFile, Manifest
 from website.bundle.parts import Parts, make_parts
 from website.bundle.scripts import service_worker
 from website.bundle.trouble import BundleError
 
 __all__ = [
+    "KEPT",
     "BundleError",
     "BundleFile",
     "Manifest",
@@ -14,5 +15,6 @@ __all__ = [
     "build",
     "build_bundle",
     "make_parts",
+    "prepare",
     "service_worker",
 ]

@@ -19,7 +19,8 @@ from website.bundle.wheel import build_wheel
 
 # A name below "mkdocs", or MkDocs would not show it.
 _log = logging.getLogger("mkdocs.bundle")
-_KEPT = 3
+KEPT = CACHE / "bundle"
+_NEWEST = 3
 
 
 def build(site_dir: Path) -> Manifest:
@@ -41,20 +42,31 @@ def read_manifest(folder: Path) -> Manifest:
     return Manifest.from_json((folder / "manifest.json").read_text("utf-8"))
 
 
-def prepare() -> Path:
-    """The folder in the cache that holds the bundle; it is built where it is not there. Raises BundleError.
+def prepared() -> Path | None:
+    """The folder in the cache that holds the bundle of the sources as they are; None where it has to be built."""
+    kept = _kept()
+    return kept if kept.exists() else None
 
-    With the environment variable MINGBAI_FAST set, for `serve`, brotli is left out: half a minute on a first build.
-    """
-    fast = bool(os.environ.get("MINGBAI_FAST"))
-    kept = CACHE / "bundle" / _inputs(fast=fast)
-    if not kept.exists():
+
+def prepare() -> Path:
+    """That folder; the bundle is built where it is not there, and once more where a source was edited meanwhile. Raises BundleError."""
+    while not (kept := _kept()).exists():
         _log.info("Building Python for the browser")
         with tempfile.TemporaryDirectory(dir=_made(CACHE)) as work:
-            build_bundle(Path(work, "bundle"), fast=fast)
-            Path(work, "bundle").replace(_made(kept.parent) / kept.name)
-        _forget_old(kept.parent)
+            build_bundle(Path(work, "bundle"), fast=_fast())
+            if _kept() == kept:
+                Path(work, "bundle").replace(_made(kept.parent) / kept.name)
+                _forget_old(kept.parent)
     return kept
+
+
+def _fast() -> bool:
+    """With the environment variable MINGBAI_FAST, which `serve` sets, brotli is left out: half a minute on a first build."""
+    return bool(os.environ.get("MINGBAI_FAST"))
+
+
+def _kept() -> Path:
+    return KEPT / _inputs(fast=_fast())
 
 
 def _inputs(*, fast: bool) -> str:
@@ -113,7 +125,7 @@ def _write(folder: Path, files: dict[str, tuple[str, bytes]], *, fast: bool) -> 
 
 def _forget_old(folder: Path) -> None:
     """Keeps the newest outcomes: an afternoon of editing policy files would fill the disk."""
-    for old in sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)[_KEPT:]:
+    for old in sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)[_NEWEST:]:
         shutil.rmtree(old)
 
 

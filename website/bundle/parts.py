@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from website.bundle.assemble import prepare, read_manifest, write
+from website.bundle.assemble import prepare, prepared, read_manifest, write
 from website.bundle.scripts import FOLDER, scripts
 from website.bundle.styles import style_sheet
 
@@ -23,6 +23,11 @@ class Parts:
     files: Mapping[str, bytes]
     bundle: Path
 
+    @property
+    def named(self) -> tuple[str, str, str, str]:
+        """What pages say of all this."""
+        return self.early_script, self.page_script, self.style_sheet, self.manifest
+
     def write(self, site: Path) -> None:
         """Puts everything in its place below `site`."""
         for address, data in self.files.items():
@@ -32,9 +37,12 @@ class Parts:
         write(self.bundle, site)
 
 
-def make_parts(sheets: Sequence[str]) -> Parts:
-    """`sheets` are the style sheets below the theme's folder, in their order. Raises BundleError."""
-    bundle = prepare()
+def make_parts(sheets: Sequence[str], meanwhile: Path | None = None) -> Parts:
+    """`sheets` are the style sheets below the theme's folder, in their order. Raises BundleError.
+
+    A bundle that has to be built first is waited for, unless there is an older one to use `meanwhile`.
+    """
+    bundle = prepared() or meanwhile or prepare()
     sheet, style = style_sheet(sheets)
     files = {f"{FOLDER}/{name}": data for name, data in {**scripts(), sheet: style}.items()}
     early, page = (next(address for address in files if f"/{stem}-" in address) for stem in ("early", "page"))

@@ -4,7 +4,7 @@ One page for each province, reached from a summary: a phone then loads ten to tw
 """
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -111,10 +111,13 @@ def figure(name: str, on: datetime.date) -> dict[str, int]:
     return {state: sum(one.state == state for one in cells) for state in STATES}
 
 
-def coverage_sheets(lang: Lang) -> list[Sheet]:
+def coverage_sheets(lang: Lang, kept: Mapping[str, Sheet]) -> list[Sheet]:
     """The summary and a page for each province."""
     on = forms.today()
-    return [_summary(lang, on), *(_province(entry, lang, on) for entry in _provinces())]
+    return [
+        _summary(lang, on),
+        *(kept.get(f"places/coverage/{entry.id}") or _province(entry, lang, on) for entry in _provinces()),
+    ]
 
 
 def _provinces() -> list[PlaceEntry]:

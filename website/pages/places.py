@@ -1,6 +1,6 @@
 """The pages of places, and what other pages show of them: links, lists and cards."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from calculators import forms, policy
 from calculators.files import NATION
@@ -27,9 +27,12 @@ _GLANCE = (
 )
 
 
-def place_sheets(lang: Lang, guides: Sequence[Guide]) -> list[Sheet]:
-    """The index of places and a page for each of them."""
-    return [_index(lang), *(_sheet(entry, lang, guides) for entry in policy.places())]
+def place_sheets(lang: Lang, guides: Sequence[Guide], kept: Mapping[str, Sheet]) -> list[Sheet]:
+    """The index of places and a page for each of them, which is made unless `kept` has it by its address."""
+    return [
+        _index(lang),
+        *(kept.get(f"places/{entry.id}") or _sheet(entry, lang, guides) for entry in policy.places()),
+    ]
 
 
 def place_link(id: str, anchor: str, lang: Lang, link: Link) -> str:

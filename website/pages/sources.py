@@ -1,7 +1,7 @@
 """Every source: who published it, when it was checked, and which values of which places rest on it."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -73,10 +73,13 @@ def _identity(source: Source) -> tuple[object, ...]:
     )
 
 
-def source_sheets(lang: Lang) -> list[Sheet]:
+def source_sheets(lang: Lang, kept: Mapping[str, Sheet]) -> list[Sheet]:
     """The summary, the nation's sources and each province's."""
     groups = [entry for entry in policy.places() if entry.level != "city"]
-    return [_summary(groups, lang), *(_group(entry, lang) for entry in groups)]
+    return [
+        _summary(groups, lang),
+        *(kept.get(f"places/sources/{entry.id}") or _group(entry, lang) for entry in groups),
+    ]
 
 
 def _summary(groups: Sequence[PlaceEntry], lang: Lang) -> Sheet:

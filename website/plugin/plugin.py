@@ -3,81 +3,99 @@
 mkdocs-static-i18n builds Chinese first and, inside its own `on_post_build`, English with the same configuration; hence the priorities.
 """
 
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
-from multiprocessing import get_context
+import logging
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from calculators.languages import mark_chinese
-from calculators.text import Lang
 from website import bundle, offline, security
 from website.opendata import data_sheet, publish
-from website.pages import Sheet, generated_sheets, say
+from website.pages import say
 from website.pages.folders import ROOT
-from website.plugin import inserts
+from website.plugin import behind, inserts
 from website.plugin.alternates import alternates
 from website.plugin.catalogue import catalogue
-from website.plugin.config import LANGUAGES, WATCHED, Language
+from website.plugin.config import LANGUAGES, TEMPLATES, WATCHED, Language
 from website.plugin.finishing import finish_page
 from website.plugin.generated import as_file
+from website.plugin.kept import READERS, KeptPages, forget
 from website.plugin.search import build_index
+from website.plugin.sheets import sheets
 from website.words import finder_sheets, write_search
 
 _made: dict[str, list[str]] = {}
 # Python for the browser takes half a minute, mostly in compressors and in Node, which leave time for pages made from data.
 _maker = ThreadPoolExecutor(max_workers=1)
 _parts: list[Future[bundle.Parts]] = []
-_ahead: list[Future[list[Sheet]]] = []
 _running: set[str] = set()
+# `serve` alone keeps anything from one build to the next.
+_kept = KeptPages()
 # The folder of our style sheets below the theme's, of which the site gets one made of all.
 _SHEETS = "assets/css/"
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: FBT001 (MkDocs's own)
     _running.add(command)
+    if dirty:
+        # It warns of what MkDocs would keep by the files' times; here pages are kept by what they are made from.
+        logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty' build" not in record.getMessage())
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     here = _language(config)
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = say("permalink", here.key)
     if here is LANGUAGES["zh"]:
-        _parts[:] = [_maker.submit(bundle.make_parts, config.extra_css)]
+        meanwhile = _kept.parts.bundle if _kept.parts else None
+        _parts[:] = [_maker.submit(bundle.make_parts, config.extra_css, meanwhile)]
+        behind.wait_for_search()
     return config
 
 
 @event_priority(-200)  # after static-i18n, which rejects generated files
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     here = _language(config)
+    forget(*READERS)
     data = data_sheet(here.key, config.site_url or "")
-    for sheet in (*_sheets(here.key), *finder_sheets(here.key), data):
+    for sheet in (*sheets(here.key), *finder_sheets(here.key), data):
         file, made = as_file(sheet, here, config)
         _made[file.src_uri] = made
         files.append(file)
     for file in [file for file in files if file.src_uri.startswith(_SHEETS)]:
         files.remove(file)
+    if "serve" in _running:
+        _kept.begin(here.key)
+        for file in files.documentation_pages():
+            file.is_modified = cache(partial(_is_new, file, config))  # type: ignore[method-assign]
     return files
 
 
-def _sheets(lang: Lang) -> list[Sheet]:
-    """The pages made from data; those of the second language are made meanwhile, by a process of their own."""
-    if lang == "en":
-        return _ahead[0].result()
-    helper = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
-    _ahead[:] = [helper.submit(generated_sheets, "en")]
-    helper.shutdown(wait=False)
-    return generated_sheets(lang)
+def _is_new(file: File, config: MkDocsConfig) -> bool:
+    """Whether `serve` has to make a page that MkDocs asks about, once before it reads it and once before it writes it."""
+    here = _language(config)
+    if file.generated_by or file.page is None:
+        return _kept.is_new(file, here.key, [file.content_string, *_made.get(file.src_uri, [])])
+    page = file.page
+    page.read_source(config)
+    source = inserts.source_of(page, page.markdown or "")
+    _, pieces = inserts.take_out(page.markdown or "", catalogue(page, here), source)
+    return _kept.is_new(file, here.key, [file.content_string, *pieces])
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     here, parts = _language(config), _parts[0].result()
     config.extra_css = [parts.style_sheet]
+    # Both languages and every build of `serve` have the same templates.
+    TEMPLATES.mkdir(parents=True, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(TEMPLATES))
     env.globals.update(
         here=here,
         say=lambda key, language=here: say(key, language.key),
@@ -120,18 +138,23 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     _parts[0].result().write(site)
     publish(site, config.site_url or "", {lang: language.folder for lang, language in LANGUAGES.items()})
-    build_index(site)
-    write_search(site)
     if "serve" in _running:
         # MkDocs's live reload is an inline script of its own, which the policy would refuse; and what is edited must not be kept.
         offline.write_nothing(site)
+        behind.make_search(site)
+        _kept.end(site, _parts[0].result())
+        behind.prepare_bundle()
     else:
+        build_index(site)
+        write_search(site)
         security.secure(site, when_final=offline.write_release)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     for path in WATCHED:
         server.watch(str(ROOT / path))
+    # Where `behind.prepare_bundle` puts it.
+    server.watch(str(bundle.KEPT))
     return server
 
 

@@ -1,10 +1,11 @@
 """`serve`: the site with live reload on 127.0.0.1.
 
-MkDocs follows the pages by itself. What Python has imported or read once (code, policy values, configuration) it would
-keep, so a change there starts MkDocs anew.
+MkDocs follows pages, policy values, scripts and style sheets. What Python has imported or read once (code, templates,
+configuration) it would keep, so a change there starts MkDocs anew.
 """
 
 import argparse
+import os
 import signal
 import socket
 import subprocess
@@ -20,31 +21,37 @@ from website.tasks.setup import ROOT
 from website.tasks.trouble import Trouble
 
 HOST = "127.0.0.1"
-RESTARTS = {"calculators": ["**/*.py", "**/*.toml"], "website": ["**/*.py", "**/*.j2"], ".": ["**/mkdocs.yml"]}
+RESTARTS = {"calculators": ["**/*.py"], "website": ["**/*.py", "**/*.j2", "**/*.toml"], ".": ["**/mkdocs.yml"]}
+# What MkDocs follows as long as it runs; where a fault in it ended MkDocs, its repair starts it anew.
+REPAIRS = {"calculators": ["**/policy/**/*.toml"], "docs": ["**/*"]}
 WRITES = ("created", "deleted", "modified", "moved")
+# Seconds between two looks at whether MkDocs still runs.
+_LOOK = 0.5
 
 
 def main(arguments: Sequence[str]) -> int:
     """Runs until interrupted. Raises Trouble where the port is taken."""
     parser = argparse.ArgumentParser(prog="run.py serve", description="The site on 127.0.0.1, following every change.")
     parser.add_argument("--port", type=int, default=8000, help="8000 unless told")
-    parser.add_argument("--once", action="store_true", help="do not start anew when code or policy values change")
+    parser.add_argument("--once", action="store_true", help="do not start anew when code changes")
     options = parser.parse_args(arguments)
     if options.once:
         # Ended like Ctrl+C, so that MkDocs clears its temporary folder.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
-        return mkdocs("serve", "--dev-addr", f"{HOST}:{options.port}")
+        os.environ["MINGBAI_FAST"] = "1"
+        return mkdocs("serve", "--dirty", "--dev-addr", f"{HOST}:{options.port}")
     ask_for(options.port)
     again = [sys.executable, "-m", "website.tasks", "serve", "--once", "--port", str(options.port)]
-    changed = threading.Event()
+    changed, repaired = threading.Event(), threading.Event()
     # As MkDocs does: shared and container folders send no notices.
     observer = PollingObserver()
-    for folder, patterns in RESTARTS.items():
-        observer.schedule(Notice(patterns, changed), str(ROOT / folder), recursive=folder != ".")
+    for followed, event in ((RESTARTS, changed), (REPAIRS, repaired)):
+        for folder, patterns in followed.items():
+            observer.schedule(Notice(patterns, event), str(ROOT / folder), recursive=folder != ".")
     observer.start()
     try:
         while True:
-            run_until(changed, again)
+            run_until(changed, repaired, again)
     finally:
         observer.stop()
 
@@ -61,12 +68,16 @@ class Notice(PatternMatchingEventHandler):
             self._changed.set()
 
 
-def run_until(changed: threading.Event, command: Sequence[str]) -> None:
-    """Keeps the command running until `changed` is set; where it fails earlier, waits for a change that may repair it."""
+def run_until(changed: threading.Event, repaired: threading.Event, command: Sequence[str]) -> None:
+    """Keeps the command running until `changed` is set; where it ended by itself, `repaired` will do."""
     changed.clear()
     process = subprocess.Popen(command, cwd=ROOT)
     try:
-        changed.wait()
+        while not changed.wait(_LOOK):
+            if process.poll() is None:
+                repaired.clear()
+            elif repaired.is_set():
+                break
         print("Changed: starting anew · 有改动，正在重新启动", flush=True)
     finally:
         process.terminate()
