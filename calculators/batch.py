@@ -148,7 +148,9 @@ class Batch:
     def _place(self, id: str) -> tuple[Place, Found]:
         if id not in self._places:
             place = policy.load(id)
-            self._places[id] = (dataclasses.replace(place, own=self._own) if self._own else place, Found())
+            if self._own:
+                place = dataclasses.replace(place, own=self._own)
+            self._places[id] = (place, Found(place))
         return self._places[id]
 
     def _heading(self, name: str) -> str:

@@ -7,9 +7,8 @@ import datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from calculators.conditions import Circumstances
 from calculators.forms import Form, Input
-from calculators.found import Found
+from calculators.found import Found, Known
 from calculators.money import ROUNDINGS, Rounding, fraction_of, percent_of
 from calculators.policy import CUSTOM, NotKnown, Place
 from calculators.result import Result, Row, Step
@@ -32,8 +31,8 @@ class Case:
         self.result = Result(form.name, place, on, dict(inputs))
         self.circumstances: dict[str, str | Decimal] = {}
         self.explains = found is None
-        self._found = found or Found()
-        self._known: dict[str, Value | None] | None = None
+        self._found = found or Found(place)
+        self._known: Known | None = None
 
     # What the reader told
 
@@ -74,29 +73,25 @@ class Case:
 
     def value(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value:
         """The value of a name on the day of the case. Raises NotKnown."""
-        value = self.quietly(name, on, **circumstances)
+        known = self._says(on, circumstances)
+        value = known[name]
         if value is None:
-            raise NotKnown.why(self.place, name, on or self.on, self._all(circumstances))
+            raise known.gap(name)
         return value
 
     def maybe(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value, or None where the answer can do without it. A rule that exists but is not known for this case is noted."""
-        value = self.quietly(name, on, **circumstances)
+        known = self._says(on, circumstances)
+        value = known[name]
         if value is None and self.explains and self.place.decides(name):
-            gap = NotKnown.why(self.place, name, on or self.on, self._all(circumstances))
+            gap = known.gap(name)
             if gap.reason != "circumstances" or gap.missing:
                 self.note(gap.message)
         return value
 
     def quietly(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value or None, without a note: for asking whether a place has a rule of this kind at all."""
-        if on is not None or circumstances:
-            return self.place.seek(name, on or self.on, self._all(circumstances))
-        if self._known is None:
-            self._known = self._found.under(self.on, self.circumstances)
-        if name not in self._known:
-            self._known[name] = self.place.seek(name, self.on, self.circumstances)
-        return self._known[name]
+        return self._says(on, circumstances)[name]
 
     def money(self, value: Value) -> Decimal | None:
         """A value in yuan; a percentage of another amount is worked out and explained; None for "no limit"."""
@@ -110,10 +105,16 @@ class Case:
         key, label = f"{value.name.name}.amount", value.name.label
         return self._rounded(key, label, exact, (value, whole), SHARE_OF, parts, "rounding.benefit")
 
-    def _all(self, more: dict[str, str | Decimal]) -> Circumstances:
-        if not more:
-            return self.circumstances
-        return self.circumstances | {key.replace("_", "-"): value for key, value in more.items()}
+    def _says(self, on: datetime.date | None, more: dict[str, str | Decimal]) -> Known:
+        """What the place says on a day, or on that of the case, under the circumstances that were told and more."""
+        if more:
+            every = self.circumstances | {key.replace("_", "-"): value for key, value in more.items()}
+            return self._found.under(on or self.on, every)
+        if on is not None and on != self.on:
+            return self._found.under(on, self.circumstances)
+        if self._known is None:
+            self._known = self._found.under(self.on, self.circumstances)
+        return self._known
 
     # Operations, each one a step
 

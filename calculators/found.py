@@ -1,29 +1,51 @@
-"""What a batch has looked up already, so that a million rows at one place need not look it up a million times."""
+"""What was looked up already, so that a million rows of a batch at one place need not look it up a million times."""
 
 import datetime
 from typing import Any
 
 from calculators.conditions import Circumstances
+from calculators.policy import NotKnown, Place
 from calculators.values import Value
 
 
+class Known(dict[str, Value | None]):
+    """What a place says on one day under some circumstances, by name; looked up when it is first asked for."""
+
+    def __init__(self, place: Place, on: datetime.date, circumstances: Circumstances) -> None:
+        super().__init__()
+        self.place, self.on, self.circumstances = place, on, circumstances
+
+    def __missing__(self, name: str) -> Value | None:
+        value = self[name] = self.place.seek(name, self.on, self.circumstances)
+        return value
+
+    def gap(self, name: str) -> NotKnown:
+        """Why a name has no value here."""
+        return NotKnown.why(self.place, name, self.on, self.circumstances)
+
+
 class Found:
-    """Look-ups that the cases of a batch made already at one place, by day and circumstances."""
+    """Look-ups at one place by day and circumstances, shared by the cases of a batch."""
 
     MOST = 1000
 
-    def __init__(self) -> None:
-        self._by_case: dict[tuple[Any, ...], dict[str, Value | None]] = {}
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self._by_case: dict[tuple[Any, ...], Known] = {}
         self._seen: set[tuple[datetime.date, Value]] = set()
 
     def seen(self) -> set[tuple[datetime.date, Value]]:
         """Every value that was found so far, with the day for which it was looked up."""
-        self._seen |= {(key[0], value) for key, found in self._by_case.items() for value in found.values() if value}
+        self._seen |= {(known.on, value) for known in self._by_case.values() for value in known.values() if value}
         return self._seen
 
-    def under(self, on: datetime.date, circumstances: Circumstances) -> dict[str, Value | None]:
-        """What was found on a day under circumstances, by name. A batch of any length keeps only so many."""
-        if len(self._by_case) >= self.MOST:
-            self.seen()
-            self._by_case.clear()
-        return self._by_case.setdefault((on, *circumstances.items()), {})
+    def under(self, on: datetime.date, circumstances: Circumstances) -> Known:
+        """What the place says on a day under circumstances. A batch of any length keeps only so many."""
+        key = (on, *circumstances.items())
+        known = self._by_case.get(key)
+        if known is None:
+            if len(self._by_case) >= self.MOST:
+                self.seen()
+                self._by_case.clear()
+            known = self._by_case[key] = Known(self.place, on, dict(circumstances))
+        return known

@@ -56,7 +56,7 @@ def _lowest(case: Case) -> Decimal:
         case.place,
         case.on,
         {name: told for name, told in case.inputs.items() if name not in CHOSEN},
-        Found(),
+        Found(case.place),
     )
     least.tell(status="in-service", month=str(case.on.month), pension=case.choice("pension"))
     tiers = case.form.field("tier")

@@ -159,6 +159,12 @@ def test_what_the_figures_rest_on_is_told_once_for_all_rows(monkeypatch: pytest.
     assert [note.en[:12] for note in batch.notes()] == ["Some figures", "For some row"]
 
 
+def test_figures_of_another_day_than_the_rows_own_are_told_of_too() -> None:
+    batch = made(["place", "on", "missed_years", "repaired_years", "paid_on"], "waiting-period")
+    assert figures(batch, "邯郸", "2023-01", "3", "3", "2025-09-20")["repair_cost"] == "1200.00"
+    assert [note.en[:12] for note in batch.notes()] == ["Some figures"]
+
+
 def test_many_different_rows_are_answered_without_remembering_them_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("calculators.batch._MOST_REMEMBERED", 100)
     batch = made()
