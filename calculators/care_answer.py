@@ -59,7 +59,7 @@ def _tell_what_is_known(case: Case, person: Care, visit: Visit) -> None:
         if value is not None and value.datum is not None and not value.of:
             case.result.amounts[key] = value.number()
             case.row(label, value.number())
-            case.step(key, KNOWN.format(what=label, amount=value.shown()), value.number(), value)
+            case.step(key, KNOWN.format(what=label, amount=value), value.number(), value)
 
 
 def _breakdown(case: Case) -> None:

@@ -45,7 +45,7 @@ class Limits:
         try:
             amount = self.case.money(value)
         except NotKnown as gap:
-            self.case.note(LIMIT_IN_WORDS.format(limit=value.shown(), gap=gap.message))
+            self.case.note(LIMIT_IN_WORDS.format(limit=value, gap=gap.message))
             return Limit(None, (value,), known=False)
         monthly, bonus = value.unit == "CNY/month", self._seen("limit_bonus", visit)
         if amount is not None and bonus is not None and not monthly:
@@ -61,7 +61,7 @@ class Limits:
                 raise
             self.case.note(gap.message)
             if gap.last is not None:
-                self.case.note(LAST_LIMIT.format(value=gap.last.shown()))
+                self.case.note(LAST_LIMIT.format(value=gap.last))
         return Limit(None, known=False)
 
     def cap(self, limit: Limit, visit: Visit, paid: Decimal, key: str, name: Text) -> Decimal:

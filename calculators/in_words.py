@@ -11,7 +11,7 @@ def tell(case: Case, *names: str, on: datetime.date | None = None, nation: bool 
     """One step for each of these values that the place or its province has; `nation` adds what holds everywhere."""
     for name in names:
         value = case.quietly(name, on)
-        if value is not None and (nation or value.place != NATION):
+        if case.explains and value is not None and (nation or value.place != NATION):
             case.step(name, IN_WORDS.format(what=value.name.label), None, value)
 
 

@@ -4,13 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar, Literal, Union, get_args
+from typing import ClassVar, Literal, Protocol, Union, get_args
 
 from calculators.figures import exact, grouped, percent, plain, two_places
 
 Lang = Literal["zh", "en"]
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)
-Part = Union[str, "Text", Decimal, Fraction, tuple[Decimal, ...]]
+
+
+class Shown(Protocol):
+    """What has words of its own, such as a policy value with its unit."""
+
+    def shown(self) -> "Text": ...
+
+
+Part = Union[str, "Text", Decimal, Fraction, tuple[Decimal, ...], Shown]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,7 +47,7 @@ class Text:
         return self.zh if lang == "zh" else self.en
 
     def format(self, **parts: Part) -> "Text":
-        """Fill the placeholders; a part that is itself a Text gives each language its own words.
+        """Fill the placeholders; a part that is itself a Text, or is shown as one, gives each language its own words.
 
         A Decimal is written as its placeholder asks: {x} 1,234.50 元, {x:,} 1,234.50, {x:f} 1234.50, {x:g} 7.5, {x:%} 7.5%,
         {x:~} all its digits up to the sixth place; several Decimals as {x:+} a sum.
@@ -70,7 +78,9 @@ class Filled(Text):
 def _said(part: Part, lang: Lang) -> "str | _Figure":
     if isinstance(part, Text):
         return part.to(lang)
-    return _Figure(part, lang) if isinstance(part, (Decimal, tuple)) else str(part)
+    if isinstance(part, (Decimal, tuple)):
+        return _Figure(part, lang)
+    return str(part) if isinstance(part, (str, Fraction)) else part.shown().to(lang)
 
 
 class _Figure:

@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from calculators.case import Case
 from calculators.forms import ON, PLACE, Choice, Form, Money
-from calculators.money import yuan
 from calculators.text import Text
 
 WAGE = Money(
@@ -58,7 +57,7 @@ def rule(case: Case) -> None:
     base = case.clamp("base", BASE, wage, floor, ceiling)
     low, high = limits(case, floor, ceiling)
     case.result.amounts |= {"base": base, "floor": low, "ceiling": high}
-    case.result.headline = HEADLINE.format(base=yuan(base))
+    case.result.headline = HEADLINE.format(base=base)
     case.row(BASE, base, total=True)
     case.row(Text("月工资", "Monthly wage"), wage)
     case.row(Text("缴费基数下限", "Floor"), low)
@@ -76,11 +75,11 @@ def limits(case: Case, floor: str, ceiling: str) -> tuple[Decimal, Decimal | Non
 def distance(case: Case, wage: Decimal, low: Decimal, high: Decimal | None) -> None:
     """What would change the base."""
     if wage < low:
-        case.hint(TO_FLOOR.format(gap=yuan(low - wage)))
+        case.hint(TO_FLOOR.format(gap=low - wage))
     elif high is not None and wage > high:
-        case.hint(OVER_CEILING.format(gap=yuan(wage - high)))
+        case.hint(OVER_CEILING.format(gap=wage - high))
     elif high is not None and wage < high:
-        case.hint(TO_CEILING.format(gap=yuan(high - wage)))
+        case.hint(TO_CEILING.format(gap=high - wage))
 
 
 HEADLINE = Text("每月缴费基数是 {base}。", "Your contribution base is {base} a month.")

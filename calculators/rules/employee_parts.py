@@ -3,8 +3,8 @@
 Each part is within the employer's medical rate, on top of it, or not known; what is not known is told and never guessed.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from calculators.case import MONTHS, Case
 from calculators.policy import CUSTOM
@@ -14,8 +14,7 @@ from calculators.values import Value
 ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a premium in yuan a month; None is not known. `yearly` is what is paid once a year; `on_top` adds to the total."""
 
     monthly: Decimal | None = None
@@ -38,7 +37,7 @@ def maternity(case: Case, base: Decimal) -> Part:
     if charged is None:
         rate = case.quietly("employee.maternity.rate.employer")
         if case.place.entry.id != CUSTOM:
-            case.note(MATERNITY_UNKNOWN.format(rate=rate.shown()) if rate else MATERNITY_NEITHER)
+            case.note(MATERNITY_UNKNOWN.format(rate=rate) if rate else MATERNITY_NEITHER)
         return Part()
     on_top = charged.datum == "on-top"
     rate = (
@@ -56,14 +55,14 @@ def maternity(case: Case, base: Decimal) -> Part:
 
 def employer_large_claims(case: Case, base: Decimal) -> Part:
     """The employer's large-claims premium. A fixed amount is paid on top; a rate only where the place says so."""
-    rate, fixed = (case.quietly(f"employee.large_claims.{end}") for end in ("rate.employer", "employer"))
+    rate, fixed = case.quietly("employee.large_claims.rate.employer"), case.quietly("employee.large_claims.employer")
     if fixed is not None:
         return _fixed(case, "large_claims_employer_monthly", LARGE_CLAIMS_EMPLOYER, fixed)
     if rate is None:
         return Part()
     charged = case.quietly("employee.large_claims.charged")
     if charged is None:
-        case.note(LARGE_CLAIMS_WHERE.format(rate=rate.shown()))
+        case.note(LARGE_CLAIMS_WHERE.format(rate=rate))
         return Part()
     on_top = charged.datum == "on-top"
     label = LARGE_CLAIMS_EMPLOYER if on_top else LARGE_CLAIMS_WITHIN
@@ -72,7 +71,7 @@ def employer_large_claims(case: Case, base: Decimal) -> Part:
 
 def employee_large_claims(case: Case, base: Decimal) -> Part:
     """The employee's large-claims premium. One that is paid once a year, or not from the wage, is no monthly deduction."""
-    rate, fixed = (case.maybe(f"employee.large_claims.{end}") for end in ("rate.employee", "employee"))
+    rate, fixed = case.maybe("employee.large_claims.rate.employee"), case.maybe("employee.large_claims.employee")
     if rate is not None:
         monthly = case.share("large_claims_monthly", LARGE_CLAIMS, base, rate)
         return Part(monthly, monthly * MONTHS, on_top=True)
@@ -84,16 +83,20 @@ def employee_large_claims(case: Case, base: Decimal) -> Part:
     paid_from = case.quietly("employee.large_claims.paid_from")
     if paid_from is None or paid_from.datum == "wage":
         return _fixed(case, "large_claims_monthly", LARGE_CLAIMS, fixed)
-    words = {"amount": fixed.shown(), "where": paid_from.shown()}
-    case.step("large_claims_monthly", ELSEWHERE_STEP.format(**words), ZERO, fixed, paid_from)
-    if fixed.number():
-        case.note(ELSEWHERE.format(**words))
+    if case.explains:
+        words = {"amount": fixed, "where": paid_from}
+        case.step("large_claims_monthly", ELSEWHERE_STEP.format(**words), ZERO, fixed, paid_from)
+        if fixed.number():
+            case.note(ELSEWHERE.format(**words))
     return Part(ZERO, _year(case, fixed), on_top=True)
 
 
 def long_term_care(case: Case, base: Decimal) -> tuple[Part, Part]:
     """The employee's and the employer's long-term care premium, where the place names one."""
-    rate, fixed = (case.quietly(f"employee.long_term_care.{end}") for end in ("rate.employee", "employee"))
+    rate, fixed = (
+        case.quietly("employee.long_term_care.rate.employee"),
+        case.quietly("employee.long_term_care.employee"),
+    )
     mine = theirs = Part()
     if rate is not None:
         monthly = case.share("long_term_care_monthly", LONG_TERM_CARE, base, rate)
@@ -109,10 +112,10 @@ def long_term_care(case: Case, base: Decimal) -> tuple[Part, Part]:
 
 def _fixed(case: Case, key: str, label: Text, value: Value) -> Part:
     """A fixed amount by the month, or one that is paid once a year and stays out of the month."""
-    case.step(key, FIXED.format(what=label, amount=value.shown()), value.number(), value)
+    case.step(key, FIXED.format(what=label, amount=value), value.number(), value)
     if value.unit == "CNY/month":
         return Part(value.number(), _year(case, value), on_top=True)
-    case.note(ONCE_A_YEAR.format(what=label, amount=value.shown()))
+    case.note(ONCE_A_YEAR.format(what=label, amount=value))
     return Part(ZERO, value.number(), on_top=True)
 
 

@@ -11,7 +11,6 @@ from calculators.case import MONTHS, Case
 from calculators.conditions import CHOICES
 from calculators.forms import ON, PLACE, Choice, Form
 from calculators.in_words import tell
-from calculators.money import yuan
 from calculators.policy import CUSTOM
 from calculators.rules import employee_parts as parts
 from calculators.rules.contribution_base import BASE, WAGE, distance, limits
@@ -85,11 +84,10 @@ def rule(case: Case) -> None:
         "person_yearly": employee_year + (large.yearly or 0) + (care.yearly or 0),
         "employer_yearly": employer_year,
     }
-    more = BESIDE.format(supplement=yuan(supplement)) if supplement else ""
-    lacks = WITHOUT_MATERNITY if maternity.on_top and maternity.monthly is None else ""
-    case.result.headline = HEADLINE.format(person=yuan(person), employer=yuan(employer), lacks=lacks, more=more)
-    _breakdown(case, maternity, large_employer)
-    distance(case, wage, *limits(case, FLOOR, CEILING))
+    if case.explains:
+        case.result.headline = _headline(person, employer, supplement, maternity)
+        _breakdown(case, maternity, large_employer)
+        distance(case, wage, *limits(case, FLOOR, CEILING))
     tell(case, "employee.rule")
 
 
@@ -104,6 +102,12 @@ def _supplement(case: Case, base: Decimal) -> Decimal | None:
     if rate is not None:
         return case.share("supplement_monthly", SUPPLEMENT, base, rate)
     return Decimal(0) if case.place.entry.id == CUSTOM else None
+
+
+def _headline(person: Decimal, employer: Decimal, supplement: Decimal | None, maternity: Part) -> Text:
+    more = BESIDE.format(supplement=supplement) if supplement else ""
+    lacks = WITHOUT_MATERNITY if maternity.on_top and maternity.monthly is None else ""
+    return HEADLINE.format(person=person, employer=employer, lacks=lacks, more=more)
 
 
 def _breakdown(case: Case, maternity: Part, large_employer: Part) -> None:

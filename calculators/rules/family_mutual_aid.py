@@ -61,7 +61,7 @@ def rule(case: Case) -> None:
     case.step("relation", (MAY if may else MAY_NOT).format(who=CHOICES["relation"][relation]), None, allowed)
     area = case.value("mutual_aid.area")
     near = reaches(str(area.datum), case.place.entry, there)
-    case.step("area", (NEAR if near else FAR).format(area=area.shown(), there=there.name), None, area)
+    case.step("area", (NEAR if near else FAR).format(area=area, there=there.name), None, area)
     case.result.details["works"] = may and near
     usable = _usable(case) if may and near else Decimal(0)
     case.result.amounts["usable"] = usable

@@ -3,9 +3,8 @@
 from decimal import Decimal
 
 from calculators.case import MONTHS, Case
-from calculators.money import yuan
 from calculators.policy import CUSTOM, NotKnown
-from calculators.text import Text
+from calculators.text import Part, Text
 from calculators.values import Value
 
 # What explains best why there is no answer, before what only says that nothing was found.
@@ -25,18 +24,18 @@ def medical_base(case: Case) -> Decimal:
         return chosen(case, "base", BASE, typed, floor, ceiling)
     if floor is None:
         raise why(case, "flexible.medical.base", "flexible.medical.base_floor", "flexible.medical.amount")
-    case.step("base", LOWEST.format(what=BASE, amount=floor.shown()), floor.number(), floor)
+    case.step("base", LOWEST.format(what=BASE, amount=floor), floor.number(), floor)
     return floor.number()
 
 
 def _set_base(case: Case, value: Value) -> Decimal:
     """The one base of the place by the month."""
     if value.unit == "CNY/month":
-        case.step("base", FIXED.format(what=BASE, amount=value.shown()), value.number(), value)
+        case.step("base", FIXED.format(what=BASE, amount=value), value.number(), value)
         return value.number()
     rounding, by = case.rounding("rounding.base" if case.quietly("rounding.base") else "rounding.premium")
     base = rounding.apply(value.number() / MONTHS)
-    case.step("base", YEAR_BASE.format(year=yuan(value.number()), month=yuan(base)), base, value, *by)
+    case.step("base", YEAR_BASE.format(year=value.number(), month=base), base, value, *by)
     return base
 
 
@@ -45,12 +44,12 @@ def chosen(case: Case, key: str, label: Text, typed: Decimal, floor: Value | Non
     if floor is None:
         if case.place.entry.id != CUSTOM:
             case.note(LIMITS_UNKNOWN.format(what=label))
-        case.step(key, CHOSEN.format(what=label, amount=yuan(typed)), typed)
+        case.step(key, CHOSEN.format(what=label, amount=typed), typed)
         return typed
     base = max(typed, floor.number())
     if ceiling is not None and ceiling.datum is not None:
         base = min(base, ceiling.number())
-    words = {"what": label, "typed": yuan(typed), "amount": yuan(base)}
+    words: dict[str, Part] = {"what": label, "typed": typed, "amount": base}
     limits = (floor, ceiling) if ceiling else (floor,)
     case.step(key, (CHOSEN if base == typed else MOVED).format(**words), base, *limits)
     return base

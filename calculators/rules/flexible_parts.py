@@ -1,17 +1,15 @@
 """The parts of a premium in flexible employment: medical, maternity, large claims, long-term care, pension."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from calculators.case import MONTHS, Case
-from calculators.money import yuan
 from calculators.rules.flexible_base import FIXED, LOWEST, chosen, medical_base, why
 from calculators.text import Text
 from calculators.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of the premium in yuan a month and a year; one that is paid once a year is nothing in the month."""
 
     label: Text
@@ -61,8 +59,8 @@ def large_claims(case: Case, base: Decimal | None) -> Part | None:
         return by_rate(case, "large_claims_monthly", LARGE_CLAIMS, base, "flexible.large_claims.rate")
     if amount.unit == "CNY/month":
         return _fixed(case, "large_claims_monthly", LARGE_CLAIMS, amount)
-    case.step("large_claims_yearly", FIXED.format(what=LARGE_CLAIMS, amount=amount.shown()), amount.number(), amount)
-    case.note(BY_THE_YEAR.format(amount=amount.shown()))
+    case.step("large_claims_yearly", FIXED.format(what=LARGE_CLAIMS, amount=amount), amount.number(), amount)
+    case.note(BY_THE_YEAR.format(amount=amount))
     return Part(LARGE_CLAIMS, Decimal(0), amount.number())
 
 
@@ -78,7 +76,7 @@ def pension(case: Case) -> Part:
     else:
         low = floor or case.value("flexible.pension.base.floor")
         base = low.number()
-        case.step("pension_base", LOWEST.format(what=PENSION_BASE, amount=low.shown()), base, low)
+        case.step("pension_base", LOWEST.format(what=PENSION_BASE, amount=low), base, low)
     case.result.amounts["pension_base"] = base
     monthly = case.share("pension_monthly", PENSION, base, "flexible.pension.rate")
     return Part(PENSION, monthly, monthly * MONTHS)
@@ -87,12 +85,12 @@ def pension(case: Case) -> Part:
 def _fixed(case: Case, key: str, label: Text, value: Value) -> Part:
     """A fixed amount; one that is set by the year is spread over the months to the fen."""
     if value.unit == "CNY/month":
-        case.step(key, FIXED.format(what=label, amount=value.shown()), value.number(), value)
+        case.step(key, FIXED.format(what=label, amount=value), value.number(), value)
         return Part(label, value.number(), value.number() * MONTHS)
-    case.step(f"{key}_year", FIXED.format(what=label, amount=value.shown()), value.number(), value)
+    case.step(f"{key}_year", FIXED.format(what=label, amount=value), value.number(), value)
     rounding, by = case.rounding("rounding.premium")
     monthly = rounding.apply(value.number() / MONTHS)
-    case.step(key, SPREAD.format(what=label, year=yuan(value.number()), month=yuan(monthly)), monthly, *by)
+    case.step(key, SPREAD.format(what=label, year=value.number(), month=monthly), monthly, *by)
     return Part(label, monthly, value.number())
 
 

@@ -11,7 +11,6 @@ from calculators.case import Case
 from calculators.counts import months
 from calculators.forms import ON, PLACE, Flag, Form, Local, Money
 from calculators.in_words import tell
-from calculators.money import yuan
 from calculators.rules import flexible_parts as parts
 from calculators.rules.flexible_subsidy import subsidy
 from calculators.text import Text
@@ -100,7 +99,7 @@ def rule(case: Case) -> None:
         "total_yearly": yearly,
         "subsidy_monthly": subsidised,
     }
-    case.result.headline = HEADLINE.format(month=yuan(total), year=yuan(yearly))
+    case.result.headline = HEADLINE.format(month=total, year=yearly)
     for part in paid:
         if part.month or part is medical:
             case.row(part.label, part.month)
@@ -108,7 +107,7 @@ def rule(case: Case) -> None:
             case.row(parts.MATERNITY_IN, maternity.month, 1)
     case.row(TOTAL, total, total=True)
     if subsidised is not None:
-        case.hint(SUBSIDISED.format(amount=yuan(subsidised), left=yuan(total - subsidised)))
+        case.hint(SUBSIDISED.format(amount=subsidised, left=total - subsidised))
     _waiting(case)
     tell(case, "flexible.eligibility", "flexible.rule")
 

@@ -9,7 +9,6 @@ from fractions import Fraction
 from calculators.case import Case
 from calculators.forms import Local
 from calculators.found import Found
-from calculators.money import yuan
 from calculators.policy import NotKnown
 from calculators.rules.flexible_parts import medical, pension
 from calculators.text import Text
@@ -34,7 +33,7 @@ def subsidy(case: Case, total: Decimal) -> Decimal | None:
         amount = case.part("subsidy_monthly", SUBSIDY, counted, share)
     if most is not None:
         amount = min(amount, most.number())
-        case.step("subsidy_monthly", AT_MOST.format(most=most.shown(), amount=yuan(amount)), amount, most)
+        case.step("subsidy_monthly", AT_MOST.format(most=most, amount=amount), amount, most)
     return amount
 
 
@@ -45,7 +44,7 @@ def _counted(case: Case, total: Decimal) -> Decimal:
         return total
     lowest = _lowest(case)
     if lowest < total:
-        case.step("subsidy_counted", ON_LOWEST.format(amount=yuan(lowest)), lowest, rule)
+        case.step("subsidy_counted", ON_LOWEST.format(amount=lowest), lowest, rule)
     return min(lowest, total)
 
 

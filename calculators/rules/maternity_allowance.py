@@ -74,7 +74,7 @@ def rule(case: Case) -> None:
     case.row(ALLOWANCE, allowance, total=True)
     paid_to = case.maybe("maternity_allowance.paid_to")
     if paid_to:
-        case.step("paid_to", PAID_TO.format(whom=paid_to.shown()), None, paid_to)
+        case.step("paid_to", PAID_TO.format(whom=paid_to), None, paid_to)
     _conditions(case)
     tell(case, "maternity_allowance.rule", nation=True)
     case.note(OWN_WAGE)

@@ -19,9 +19,9 @@ def enrolment(case: Case, first_day: datetime.date) -> Window:
     end = later or closes
     used = [value for value in (opens, closes, later) if value is not None]
     if opens and end:
-        case.step("window", WINDOW.format(opens=opens.shown(), closes=end.shown()), None, *used)
+        case.step("window", WINDOW.format(opens=opens, closes=end), None, *used)
     elif end:
-        case.step("window", WINDOW_END.format(closes=end.shown()), None, *used)
+        case.step("window", WINDOW_END.format(closes=end), None, *used)
     return _date(opens.datum if opens else None), _date(end.datum if end else None)
 
 
@@ -75,7 +75,7 @@ def late(case: Case, first_day: datetime.date, closes: datetime.date | None, tot
         case.result.amounts["due"] = total
         case.result.headline = LATE_HEADLINE.format(amount=words["total"])
     elif pays is not None:
-        case.step("due", LATE.format(rule=pays.shown(), **words), None, pays)
+        case.step("due", LATE.format(rule=pays, **words), None, pays)
     else:
         case.note(LATE_UNKNOWN)
     return False
@@ -88,7 +88,7 @@ def _within(case: Case, first_day: datetime.date, paid: datetime.date) -> dateti
         case.note(COVER_UNKNOWN)
         return None
     day = paid if rule.datum == "payment" else first_day
-    text = IN_WINDOW.format(paid=paid.isoformat(), rule=rule.shown(), day=day.isoformat())
+    text = IN_WINDOW.format(paid=paid.isoformat(), rule=rule, day=day.isoformat())
     case.step("benefits_from", text, None, rule)
     return day
 

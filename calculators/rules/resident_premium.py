@@ -120,23 +120,23 @@ def _individual(case: Case, day: datetime.date) -> Value:
         least = None if gap.missing else case.quietly("resident.premium.individual_minimum", day)
         if least is None:
             raise
-        case.step("minimum", LEAST.format(amount=least.shown()), least.number(), least)
-        message = AT_LEAST.format(gap=gap.message, amount=least.shown())
+        case.step("minimum", LEAST.format(amount=least), least.number(), least)
+        message = AT_LEAST.format(gap=gap.message, amount=least)
         raise NotKnown(gap.reason, gap.name, gap.place, message, gap.last) from None
-    case.step("individual", IS.format(what=INDIVIDUAL, amount=value.shown()), value.number(), value)
+    case.step("individual", IS.format(what=INDIVIDUAL, amount=value), value.number(), value)
     return value
 
 
 def _subsidy(case: Case, day: datetime.date) -> Value | None:
     value = case.maybe("resident.premium.subsidy", day)
     if value is not None:
-        case.step("subsidy", IS.format(what=SUBSIDY, amount=value.shown()), value.number(), value)
+        case.step("subsidy", IS.format(what=SUBSIDY, amount=value), value.number(), value)
         return value
     least = case.quietly("resident.premium.subsidy_minimum", day)
     if least is not None:
         case.result.amounts["subsidy_minimum"] = least.number()
-        case.step("subsidy_minimum", LEAST.format(amount=least.shown()), least.number(), least)
-        case.note(SUBSIDY_AT_LEAST.format(amount=least.shown()))
+        case.step("subsidy_minimum", LEAST.format(amount=least), least.number(), least)
+        case.note(SUBSIDY_AT_LEAST.format(amount=least))
     return None
 
 
@@ -146,7 +146,7 @@ def _assistance(case: Case, day: datetime.date, premium: Decimal) -> Decimal:
         return Decimal(0)
     amount = case.quietly("resident.premium.assisted_amount", day)
     if amount is not None:
-        case.step("assisted", IS.format(what=ASSISTED, amount=amount.shown()), amount.number(), amount)
+        case.step("assisted", IS.format(what=ASSISTED, amount=amount), amount.number(), amount)
         return min(amount.number(), premium)
     share = case.value("resident.premium.assisted_share", day)
     rounding, by = case.rounding("rounding.premium")
@@ -169,7 +169,7 @@ def _long_term_care(case: Case, day: datetime.date) -> Decimal | None:
         if gap.missing:
             case.hint(CARE_BY_AREA if "area" in gap.missing else CARE_BY_GROUP)
         return None
-    case.step("long_term_care", IS.format(what=LONG_TERM_CARE, amount=value.shown()), value.number(), value)
+    case.step("long_term_care", IS.format(what=LONG_TERM_CARE, amount=value), value.number(), value)
     return value.number()
 
 

@@ -136,7 +136,7 @@ def _base(case: Case) -> Decimal:
     base = case.value("retirement.makeup.base")
     if isinstance(own, Decimal):
         case.note(OWN_UNUSED)
-    case.step("base", BASE.format(amount=base.shown()), base.number(), base)
+    case.step("base", BASE.format(amount=base), base.number(), base)
     return base.number()
 
 
