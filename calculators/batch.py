@@ -2,7 +2,9 @@
 
 import dataclasses
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from calculators import columns as headings
 from calculators import policy
@@ -25,8 +27,7 @@ _MOST_REMEMBERED = 10_000
 BATCHED = tuple(name for name, (form, _) in RULES.items() if any(field.name == "place" for field in form.fields))
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """What is added to one row: its figures, and what is wrong or not known. `faults` are messages by heading.
 
     A blank row has neither figures nor anything to say.
@@ -39,6 +40,29 @@ class Answered:
     @property
     def known(self) -> bool:
         return bool(self.figures) and not self.said
+
+
+class Column(NamedTuple):
+    """A column that answers a question of the form; `read` gives what stands in a cell as a value, or what is wrong with it."""
+
+    number: int
+    heading: str
+    field: Field
+    read: Callable[[str], Input | BadInput]
+
+
+class Remembered(dict[str, Input | BadInput]):
+    """What the cells of a column came to: places, months and levels repeat from row to row."""
+
+    def __init__(self, read: Callable[[str], Input | BadInput]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, typed: str) -> Input | BadInput:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        value = self[typed] = self._read(typed)
+        return value
 
 
 class Batch:
@@ -59,12 +83,11 @@ class Batch:
             columns = headings.recognise(self.form, head)
         headings.check(self.form, head, columns)
         fields = {field.name: field for field in headings.askable(self.form)}
-        self.columns = [(i, fields[name], head[i]) for i, name in enumerate(columns) if name]
-        self._own, self._constant = _options(self.form, options, {field.name for _, field, _ in self.columns})
-        self._named = {field.name: heading for _, field, heading in self.columns}
+        self._own, self._constant = _options(self.form, options, {name for name in columns if name})
+        self._columns = [Column(i, head[i], fields[n], self._reader(fields[n])) for i, n in enumerate(columns) if n]
+        self._named = {column.field.name: column.heading for column in self._columns}
         self._answers = ANSWERS[calculator]
         self._places: dict[str, tuple[Place, Found]] = {}
-        self._read: dict[tuple[int, str], Input | BadInput] = {}
 
     def head(self) -> list[str]:
         """The headings of what is added to each row: keys for English readers and programs, labels for Chinese ones."""
@@ -79,9 +102,9 @@ class Batch:
         if len(cells) > self.width and any(map(str.strip, cells[self.width :])):
             extra = "、".join(map(shown, cells[self.width :]))
             return self._wrong([("", TOO_LONG.format(here=str(len(cells)), head=str(self.width), extra=extra))])
-        values, faults = dict(self._constant), []
-        for number, field, heading in self.columns:
-            value = self._cell(number, field, cells[number] if number < len(cells) else "")
+        values, faults, width = dict(self._constant), [], len(cells)
+        for number, heading, field, read in self._columns:
+            value = read(cells[number] if number < width else "")
             if isinstance(value, BadInput):
                 faults.append((heading, value.message))
             else:
@@ -123,16 +146,10 @@ class Batch:
         ]
         return Answered([""] * len(self._answers), " ".join(said), tuple(faults))
 
-    def _cell(self, number: int, field: Field, typed: str) -> Input | BadInput:
-        """A cell as a value. Places, months and levels repeat from row to row and are remembered; amounts do not."""
-        if isinstance(field, Money):
-            return self._parse(field, typed)
-        key = (number, typed)
-        if key not in self._read:
-            if len(self._read) >= _MOST_REMEMBERED:
-                self._read.clear()
-            self._read[key] = self._parse(field, typed)
-        return self._read[key]
+    def _reader(self, field: Field) -> Callable[[str], Input | BadInput]:
+        """How the cells of a field are read: all but amounts, which seldom repeat, are remembered."""
+        read = partial(self._parse, field)
+        return read if isinstance(field, Money) else Remembered(read).__getitem__
 
     def _parse(self, field: Field, typed: str) -> Input | BadInput:
         typed = typed.strip()

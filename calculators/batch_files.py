@@ -118,8 +118,9 @@ def _part(path: Path, *, is_workbook: bool) -> Iterator[Write]:
         with workbooks.written(path) as write:
             yield write
     else:
-        # With the mark, or spreadsheets in China read UTF-8 as GBK.
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            # The mark, or spreadsheets in China read UTF-8 as GBK.
+            file.write("\ufeff")
             yield csv.writer(file).writerow
 
 

@@ -6,6 +6,7 @@ Because the arithmetic and its explanation are made by the same call, the explan
 import datetime
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from calculators.forms import Form, Input
 from calculators.found import Found, Known
@@ -32,7 +33,8 @@ class Case:
         self.circumstances: dict[str, str | Decimal] = {}
         self.explains = found is None
         self._found = found or Found(place)
-        self._known: Known | None = None
+        self._known = self._found.under(on, self.circumstances)
+        self._more: dict[tuple[Any, ...], Known] = {}
 
     # What the reader told
 
@@ -67,13 +69,14 @@ class Case:
         for key, value in circumstances.items():
             if value is not None:
                 self.circumstances[key.replace("_", "-")] = Decimal(value) if isinstance(value, int) else value
-        self._known = None
+        self._known = self._found.under(self.on, self.circumstances)
+        self._more.clear()
 
     # What the place says
 
     def value(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value:
         """The value of a name on the day of the case. Raises NotKnown."""
-        known = self._says(on, circumstances)
+        known = self._says(on, circumstances) if on or circumstances else self._known
         value = known[name]
         if value is None:
             raise known.gap(name)
@@ -81,7 +84,7 @@ class Case:
 
     def maybe(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value, or None where the answer can do without it. A rule that exists but is not known for this case is noted."""
-        known = self._says(on, circumstances)
+        known = self._says(on, circumstances) if on or circumstances else self._known
         value = known[name]
         if value is None and self.explains and self.place.decides(name):
             gap = known.gap(name)
@@ -91,7 +94,7 @@ class Case:
 
     def quietly(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value or None, without a note: for asking whether a place has a rule of this kind at all."""
-        return self._says(on, circumstances)[name]
+        return (self._says(on, circumstances) if on or circumstances else self._known)[name]
 
     def money(self, value: Value) -> Decimal | None:
         """A value in yuan; a percentage of another amount is worked out and explained; None for "no limit"."""
@@ -106,15 +109,13 @@ class Case:
         return self._rounded(key, label, exact, (value, whole), SHARE_OF, parts, "rounding.benefit")
 
     def _says(self, on: datetime.date | None, more: dict[str, str | Decimal]) -> Known:
-        """What the place says on a day, or on that of the case, under the circumstances that were told and more."""
-        if more:
+        """What the place says on another day than that of the case, or under more circumstances than were told."""
+        asked = (on, *more.items())
+        known = self._more.get(asked)
+        if known is None:
             every = self.circumstances | {key.replace("_", "-"): value for key, value in more.items()}
-            return self._found.under(on or self.on, every)
-        if on is not None and on != self.on:
-            return self._found.under(on, self.circumstances)
-        if self._known is None:
-            self._known = self._found.under(self.on, self.circumstances)
-        return self._known
+            known = self._more[asked] = self._found.under(on or self.on, every)
+        return known
 
     # Operations, each one a step
 

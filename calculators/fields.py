@@ -77,10 +77,11 @@ class Money(Field):
     """An amount in yuan with at most two decimals."""
 
     kind: ClassVar[str] = "money"
+    low: ClassVar[Decimal] = Decimal(0)
     high: Decimal = Decimal(100_000_000)
 
     def parse(self, typed: str) -> Decimal:
-        return numbers.read_number(typed, what=self.label, low=Decimal(0), high=self.high, places=2, example="5000")
+        return numbers.read_number(typed, what=self.label, low=self.low, high=self.high, places=2, example="5000")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Forms, declared once: the HTML form, the command line's options, the validation and the share link all come from here."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from calculators.errors import BadInput
 from calculators.fields import (
@@ -51,13 +51,20 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The questions of one calculator. `own` lists the policy values over which a reader may lay figures of their own."""
+    """The questions of one calculator. `own` lists the policy values over which a reader may lay figures of their own.
+
+    `local` are those whose answers a place declares itself, so that they can be read only when the place is known.
+    """
 
     name: str
     title: Text
     intro: Text
     fields: tuple[Field, ...]
     own: tuple[str, ...] = ()
+    local: tuple[Local, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "local", tuple(one for one in self.fields if isinstance(one, Local)))
 
     def field(self, name: str) -> Field:
         return next(f for f in self.fields if f.name == name)

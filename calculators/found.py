@@ -14,14 +14,17 @@ class Known(dict[str, Value | None]):
     def __init__(self, place: Place, on: datetime.date, circumstances: Circumstances) -> None:
         super().__init__()
         self.place, self.on, self.circumstances = place, on, circumstances
+        self._gaps: dict[str, NotKnown] = {}
 
     def __missing__(self, name: str) -> Value | None:
         value = self[name] = self.place.seek(name, self.on, self.circumstances)
         return value
 
     def gap(self, name: str) -> NotKnown:
-        """Why a name has no value here."""
-        return NotKnown.why(self.place, name, self.on, self.circumstances)
+        """Why a name has no value here. A new one each time, for one that is raised holds on to where it was."""
+        if name not in self._gaps:
+            self._gaps[name] = NotKnown.why(self.place, name, self.on, self.circumstances)
+        return NotKnown(*self._gaps[name].args)
 
 
 class Found:

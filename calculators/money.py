@@ -20,7 +20,8 @@ class Rounding:
 
     def apply(self, amount: Decimal) -> Decimal:
         """Round an amount in yuan to the rule's step; the result always has two places."""
-        return amount.quantize(self.step, self.mode, EXACT).quantize(FEN, context=EXACT)
+        rounded = amount.quantize(self.step, self.mode, EXACT)
+        return rounded if self.step is FEN else rounded.quantize(FEN, None, EXACT)
 
 
 ROUNDINGS: dict[str, Rounding] = {

@@ -73,11 +73,12 @@ def read_number(typed: str, *, what: Text, low: Decimal, high: Decimal, places: 
         match = _NUMBER.fullmatch(_without_unit(text))
     if match is None:
         raise Refused(NOT_A_NUMBER.format(typed=shown(typed), example=example))
-    part = match["part"] or ""
-    if len(part) > places:
+    sign, whole, part = match.groups()
+    if part and len(part) > places:
         raise Refused(PLACES.format(places=str(places), example=example) if places else WHOLE.format(example=example))
-    number = Decimal(match["whole"].replace(",", "").replace(" ", "") + ("." + part if part else ""))
-    if match["sign"] in ("-", "−") and number:
+    digits = whole.replace(",", "").replace(" ", "")
+    number = Decimal(f"{digits}.{part}" if part else digits)
+    if sign in ("-", "−") and number:
         number = -number
     if number < low:
         raise Refused((NEGATIVE if number < 0 else BELOW).format(low=plain(low)))

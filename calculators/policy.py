@@ -72,7 +72,7 @@ class NotKnown(Exception):
         last: Value | None = None,
         missing: frozenset[str] = frozenset(),
     ) -> None:
-        super().__init__(message.en)
+        super().__init__(reason, name, place, message, last, missing)
         self.reason, self.name, self.place, self.message, self.last, self.missing = (
             reason,
             name,
@@ -81,6 +81,9 @@ class NotKnown(Exception):
             last,
             missing,
         )
+
+    def __str__(self) -> str:
+        return self.message.en
 
     @classmethod
     def why(

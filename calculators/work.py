@@ -42,10 +42,10 @@ def work_out(form: Form, rule: Rule, place: Place, values: dict[str, Input], fou
 
 
 def _settle(form: Form, place: Place, values: dict[str, Input]) -> None:
-    """Fields whose answers a place declares itself can be read only when the place is known. Raises BadInputs."""
-    for field in form.fields:
+    """Read the fields whose answers the place declares itself. Raises BadInputs."""
+    for field in form.local:
         typed = values.get(field.name)
-        if isinstance(field, Local) and isinstance(typed, str):
+        if isinstance(typed, str):
             try:
                 values[field.name] = field.settle(typed, place)
             except BadInput as fault:

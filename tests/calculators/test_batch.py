@@ -7,7 +7,7 @@ import pytest
 
 from calculators import BadInputs, calculate
 from calculators.answers import ANSWERS
-from calculators.batch import BATCHED, Batch
+from calculators.batch import BATCHED, Batch, Remembered
 from calculators.found import Found
 from calculators.text import Lang
 from calculators.web_batch import batch, table, table_text
@@ -165,12 +165,20 @@ def test_figures_of_another_day_than_the_rows_own_are_told_of_too() -> None:
     assert [note.en[:12] for note in batch.notes()] == ["Some figures"]
 
 
-def test_many_different_rows_are_answered_without_remembering_them_all(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cell_that_repeats_is_read_once_and_not_all_of_many_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("calculators.batch._MOST_REMEMBERED", 100)
-    batch = made()
+    read: list[str] = []
+
+    def reader(typed: str) -> str:
+        read.append(typed)
+        return typed.upper()
+
+    cells = Remembered(reader)
+    assert [cells[typed] for typed in ("a", "b", "a")] == ["A", "B", "A"]
+    assert read == ["a", "b"]
     for number in range(120):
-        batch.row([str(number), f"没有{number}", "2025-03", "1"])
-    assert len(batch._read) <= 100
+        assert cells[f"p{number}"] == f"P{number}"
+    assert len(cells) <= 100
 
 
 def ask(**more: Any) -> dict[str, Any]:
