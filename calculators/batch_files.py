@@ -2,9 +2,7 @@
 
 import csv
 import io
-import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -72,6 +70,9 @@ def opened(source: str) -> Iterator[Iterator[Sequence[str]]]:
     """The rows of a file, or of standard input for `-`. Raises Unreadable, and OSError where there is no such file."""
     with ExitStack() as stack:
         if source == STANDARD:
+            import shutil
+            import tempfile
+
             # What comes through a pipe comes once, and the encoding shows only at its end.
             file: BinaryIO = stack.enter_context(tempfile.TemporaryFile())
             shutil.copyfileobj(sys.stdin.buffer, file)

@@ -1,7 +1,6 @@
 """Where policy files are: TOML in the source tree, one compiled file in a wheel. Nobody else reads them."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -21,6 +20,11 @@ _HEAD = re.compile(r"[^\[]*\[place\][^\[]*")
 def ids() -> tuple[str, ...]:
     """The ids of all places."""
     return tuple(id for id in _compiled() if id) or tuple(_files())
+
+
+def is_id(text: str) -> bool:
+    """Whether there is a place of this id."""
+    return text in _known()
 
 
 @cache
@@ -78,7 +82,13 @@ def compile_all() -> str:
 
 def parent(id: str) -> str | None:
     """The nation for a province, the province for a city."""
-    return None if id == NATION else _parent(id, ids())
+    if id == NATION:
+        return None
+    head = id
+    while head := head.rpartition("-")[0]:
+        if is_id(head):
+            return head
+    return NATION
 
 
 def path(id: str) -> str:
@@ -119,8 +129,9 @@ def _order(entry: PlaceEntry, codes: dict[str, str]) -> tuple[bool, str, bool, s
     return entry.id != NATION, group, entry.level == "city", entry.adcode
 
 
-def _parent(id: str, known: Iterable[str]) -> str:
-    return max((p for p in known if p != NATION and id.startswith(p + "-")), key=len, default=NATION)
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(ids())
 
 
 @cache

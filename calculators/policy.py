@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from functools import cache
 
 from calculators import files
@@ -165,7 +164,7 @@ NO_SUCH_PLACE = Text("没有“{place}”这个地区。{near}", "There is no pl
 
 def document(id: str) -> Document:
     """One policy file, checked. Raises PolicyErrors, and BadInput for a place that does not exist."""
-    if id not in files.ids():
+    if not files.is_id(id):
         raise BadInput("place", no_such_place(id))
     return files.document(id)
 
@@ -194,7 +193,7 @@ def forget() -> None:
 
 def exists(id: str) -> bool:
     """Whether there is such a place, the reader's own included."""
-    return id == CUSTOM or id in files.ids()
+    return id == CUSTOM or files.is_id(id)
 
 
 def id_of(text: str) -> str | None:
@@ -220,6 +219,9 @@ def no_such_place(id: str) -> Text:
 
 def nearest(word: str, known: Iterable[str]) -> Text:
     """A suggestion for a misspelt name."""
+    # Here, for most readers misspell nothing and need not wait for it.
+    from difflib import get_close_matches
+
     near = get_close_matches(word[:60], list(known), 3, 0.5)
     if not near:
         return CHOOSE

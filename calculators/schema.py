@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from difflib import get_close_matches
 from fractions import Fraction
 from typing import Any, TypeGuard
 
@@ -38,6 +37,7 @@ VALUE_KEYS = {
     "doubt",
     "note",
 }
+TABLES = {"place", "sources", "labels", *(name.partition(".")[0] for name in VOCABULARY)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Reader:
 
     def document(self, parent: str | None) -> Document | None:
         """The whole file, or None when a fault was found (see `errors`)."""
-        for key in self.raw.keys() - {"place", "sources", "labels"} - {name.split(".")[0] for name in VOCABULARY}:
+        for key in self.raw.keys() - TABLES:
             self.fault(
                 self.lines.header(key),
                 f"unknown table [{key}]",
@@ -438,5 +438,7 @@ def _written(name: Name, told: str, unit: str, *, of: bool) -> tuple[Datum, str]
 
 
 def _nearest(word: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(word, known, 1)
     return f"Did you mean {near[0]}?" if near else ""
