@@ -131,6 +131,7 @@ def _year(case: Case, value: Value) -> Decimal:
 
 MATERNITY = Text("生育保险（另缴）", "Maternity insurance (on top)")
 MATERNITY_WITHIN = Text("生育保险（已含在单位费率内）", "Maternity insurance (within the employer's rate)")
+MATERNITY_IN = Text("其中：生育保险", "of which maternity insurance")
 LARGE_CLAIMS = Text("大额医疗（个人）", "Large claims (you)")
 LARGE_CLAIMS_EMPLOYER = Text("大额医疗（单位，另缴）", "Large claims (employer, on top)")
 LARGE_CLAIMS_WITHIN = Text("大额医疗（已含在单位费率内）", "Large claims (within the employer's rate)")

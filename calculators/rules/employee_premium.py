@@ -121,7 +121,7 @@ def _breakdown(case: Case, maternity: Part, large_employer: Part) -> None:
     if apart:
         case.row(EMPLOYER_MEDICAL, amounts["employer_medical_monthly"], 1)
     for part, inside, on_top in (
-        (maternity, MATERNITY_IN, parts.MATERNITY),
+        (maternity, parts.MATERNITY_IN, parts.MATERNITY),
         (large_employer, LARGE_CLAIMS_IN, parts.LARGE_CLAIMS_EMPLOYER),
     ):
         if part.on_top and not part.once_a_year:
@@ -141,7 +141,6 @@ EMPLOYEE = Text("个人每月缴费", "You pay each month")
 PERSON = Text("个人每月合计", "You pay each month in all")
 EMPLOYER = Text("单位每月缴费", "Your employer pays each month")
 EMPLOYER_MEDICAL = Text("单位医保缴费", "Employer's medical premium")
-MATERNITY_IN = Text("其中：生育保险", "of which maternity insurance")
 LARGE_CLAIMS_IN = Text("其中：大额医疗", "of which large claims")
 SUPPLEMENT = Text("补充医疗保险（单位）", "Supplementary medical insurance (employer)")
 TOTAL = Text("每月合计", "Total each month")

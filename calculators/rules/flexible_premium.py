@@ -12,6 +12,7 @@ from calculators.counts import months
 from calculators.forms import ON, PLACE, Flag, Form, Local, Money
 from calculators.in_words import tell
 from calculators.rules import flexible_parts as parts
+from calculators.rules.employee_parts import MATERNITY_IN
 from calculators.rules.flexible_subsidy import subsidy
 from calculators.text import Text
 
@@ -104,7 +105,7 @@ def rule(case: Case) -> None:
         if part.month or part is medical:
             case.row(part.label, part.month)
         if part is medical and maternity:
-            case.row(parts.MATERNITY_IN, maternity.month, 1)
+            case.row(MATERNITY_IN, maternity.month, 1)
     case.row(TOTAL, total, total=True)
     if subsidised is not None:
         case.hint(SUBSIDISED.format(amount=subsidised, left=total - subsidised))
