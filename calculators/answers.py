@@ -3,7 +3,8 @@
 The columns of a batch and of an export come from here, so they stand before the first row is worked out.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from calculators.figures import plain, two_places
 from calculators.result import Result
@@ -11,8 +12,7 @@ from calculators.text import Text
 from calculators.vocabulary import UNITS
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One figure of an answer: its key, its unit (CNY, months, days, count, percent or date) and its label."""
 
     key: str
@@ -25,14 +25,23 @@ class Answer:
 
     def written(self, result: Result) -> str:
         """The figure as programs get it; empty where it is not known or does not apply."""
-        if self.unit == "CNY":
-            amount = result.amounts.get(self.key)
-            return "" if amount is None else two_places(amount)
-        if self.unit == "percent":
-            rate = result.rates.get(self.key)
-            return "" if rate is None else plain(rate)
-        figure = (result.dates if self.unit == "date" else result.counts).get(self.key)
-        return "" if figure is None else str(figure)
+        return written((self,), result)[0]
+
+
+def written(answers: Iterable[Answer], result: Result) -> list[str]:
+    """The figures of these answers, in their order."""
+    amounts, found = result.amounts, list[str]()
+    for key, unit, _ in answers:
+        if unit == "CNY":
+            amount = amounts.get(key)
+            found.append("" if amount is None else two_places(amount))
+        elif unit == "percent":
+            rate = result.rates.get(key)
+            found.append("" if rate is None else plain(rate))
+        else:
+            figure = (result.dates if unit == "date" else result.counts).get(key)
+            found.append("" if figure is None else str(figure))
+    return found
 
 
 HEADING = Text("{label}（{unit}）", "{label} ({unit})")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from calculators import columns as headings
 from calculators import policy
-from calculators.answers import ANSWERS
+from calculators.answers import ANSWERS, written
 from calculators.errors import BadInput, BadInputs
 from calculators.forms import Day, Entry, Field, Form, Input, Money, PlaceField
 from calculators.found import Found
@@ -136,7 +136,7 @@ class Batch:
         except BadInputs as wrong:
             return self._wrong([(self._heading(fault.field), fault.message) for fault in wrong.errors])
         if result.known:
-            return Answered([answer.written(result) for answer in self._answers])
+            return Answered(written(self._answers, result))
         assert result.reason
         return Answered([""] * len(self._answers), result.reason.text.to(self.lang))
 

@@ -112,11 +112,14 @@ def long_term_care(case: Case, base: Decimal) -> tuple[Part, Part]:
 
 def _fixed(case: Case, key: str, label: Text, value: Value) -> Part:
     """A fixed amount by the month, or one that is paid once a year and stays out of the month."""
-    case.step(key, FIXED.format(what=label, amount=value), value.number(), value)
-    if value.unit == "CNY/month":
-        return Part(value.number(), _year(case, value), on_top=True)
-    case.note(ONCE_A_YEAR.format(what=label, amount=value))
-    return Part(ZERO, value.number(), on_top=True)
+    by_month = value.unit == "CNY/month"
+    if case.explains:
+        case.step(key, FIXED.format(what=label, amount=value), value.number(), value)
+        if not by_month:
+            case.note(ONCE_A_YEAR.format(what=label, amount=value))
+    return (
+        Part(value.number(), _year(case, value), on_top=True) if by_month else Part(ZERO, value.number(), on_top=True)
+    )
 
 
 def _year(case: Case, value: Value) -> Decimal:
