@@ -1,9 +1,8 @@
 """Where policy files are: TOML in the source tree, one compiled file in a wheel. Nobody else reads them."""
 
+import pkgutil
 import re
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 
 from calculators import compiled
 from calculators.errors import PolicyErrors
@@ -32,18 +31,18 @@ def document(id: str) -> Document:
     """One policy file, checked. Raises PolicyErrors, and KeyError for an id that is not one of `ids`."""
     if lines := _compiled():
         return compiled.load(lines[id])
-    return _checked(path(id), _files()[id].read_text("utf-8"), parent(id))
+    return _checked(path(id), _files()[id], parent(id))
 
 
 def forget() -> None:
     """Lets go of all that was read, for a programme that runs while files are edited; what is as before need not be checked again."""
-    for read in (ids, document, places, names, _files):
+    for read in (ids, document, places, names, _known, _files):
         read.cache_clear()
 
 
 def texts() -> dict[str, str]:
-    """The policy files as they are now, by place; in a wheel there are none."""
-    return {id: file.read_text("utf-8") for id, file in _found().items()}
+    """The policy files as they are now, by place."""
+    return _files.__wrapped__()
 
 
 @cache
@@ -105,7 +104,7 @@ def _short(name: str) -> str:
 
 def _entry(id: str) -> PlaceEntry:
     """The place of a file, from its head alone: an index of all places need not read all their values."""
-    head = _HEAD.match(_files()[id].read_text("utf-8"))
+    head = _HEAD.match(_files()[id])
     return (_head(path(id), head[0], parent(id)) if head else None) or document(id).place
 
 
@@ -137,28 +136,18 @@ def _known() -> frozenset[str]:
 @cache
 def _compiled() -> dict[str, bytes]:
     """The lines of the compiled file by id, in UTF-8, which takes half of the memory; nothing in the source tree."""
-    file = resources.files("calculators") / COMPILED
-    if not file.is_file():
+    try:
+        whole = pkgutil.get_data("calculators", COMPILED) or b""
+    except OSError:
         return {}
-    lines = (line.partition(b"\t") for line in file.read_bytes().splitlines())
+    lines = (line.partition(b"\t") for line in whole.splitlines())
     return {id.decode(): document for id, _, document in lines}
 
 
 @cache
-def _files() -> dict[str, Traversable]:
-    return _found()
+def _files() -> dict[str, str]:
+    """The texts of the policy files by place."""
+    # Here, for a browser has none of them and need not load what walks through folders.
+    from calculators.tree import policy_files
 
-
-def _found() -> dict[str, Traversable]:
-    """Place id → file. The id of a city is its province's, a hyphen and its file's name: hebei/shijiazhuang.toml."""
-    found: dict[str, Traversable] = {}
-    for item in _sorted(resources.files("calculators") / "policy"):
-        if item.is_dir():
-            found |= {f"{item.name}-{file.name[:-5]}": file for file in _sorted(item) if file.name.endswith(".toml")}
-        elif item.name.endswith(".toml"):
-            found[item.name[:-5]] = item
-    return found
-
-
-def _sorted(folder: Traversable) -> list[Traversable]:
-    return sorted(folder.iterdir(), key=lambda item: item.name)
+    return {id: file.read_text("utf-8") for id, file in policy_files().items()}

@@ -9,8 +9,12 @@ from pathlib import Path
 import brotli
 import pytest
 
+from website.bench.data import HERE as BENCH
 from website.bundle import Manifest, build, build_bundle
+from website.bundle.folders import PYODIDE
+from website.bundle.light import STANDS_IN, lighten
 from website.bundle.manifest import BundleFile
+from website.bundle.node import run_node
 
 # Bytes that a visitor fetches before the first figure of their own, and what our scripts may weigh.
 BUDGET = {"brotli": 3_200_000, "gzip": 4_200_000, "early script": 4_000, "page script": 8_000, "worker": 12_000}
@@ -66,6 +70,44 @@ def test_the_standard_library_holds_no_more_than_is_used(bundle: Path, manifest:
         names = {name.removesuffix(".pyc") for name in archive.namelist()}
     assert {"decimal", "json/__init__", "_pyodide/_base"} <= names
     assert not names & {"argparse", "unittest/__init__", "pydoc", "sqlite3/__init__", "tkinter/__init__", "ssl"}
+    assert {"asyncio/__init__", "pyodide/webloop", "pyodide/_package_loader"} <= names
+    assert not names & {
+        "asyncio/events",
+        "asyncio/tasks",
+        "logging/__init__",
+        "subprocess",
+        "tempfile",
+        "zipfile/__init__",
+    }
+
+
+def test_every_stand_in_takes_the_place_of_a_module_of_pyodides(tmp_path: Path) -> None:
+    lighten(PYODIDE / "python_stdlib.zip", tmp_path / "light.zip")
+    with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as whole, zipfile.ZipFile(tmp_path / "light.zip") as light:
+        assert light.namelist() == whole.namelist()
+        assert {name for name in whole.namelist() if whole.read(name) != light.read(name)} == STANDS_IN.keys()
+
+
+# Runs in Pyodide: how many methods of data classes were prepared, and how many had to be compiled all the same.
+COUNTS = """
+import dataclasses, json, prepared
+
+run, compiled = dataclasses.exec, []
+def watched(text, *spaces):
+    if text not in prepared._CODE:
+        compiled.append(text)
+    run(text, *spaces)
+dataclasses.exec = watched
+import calculators.web
+json.dumps([len(prepared._CODE), len(compiled)])
+"""
+
+
+def test_no_data_class_compiles_its_methods_in_the_browser(bundle: Path, tmp_path: Path) -> None:
+    program = tmp_path / "counts.py"
+    program.write_text(COUNTS, "utf-8")
+    prepared, compiled = json.loads(run_node(BENCH / "data.mjs", PYODIDE, bundle, program, "{}"))
+    assert (prepared >= 25, compiled) == (True, 0)
 
 
 def test_what_a_visitor_fetches_stays_within_its_budget(site: Path, manifest: Manifest) -> None:

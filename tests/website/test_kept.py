@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from mkdocs.structure.files import File, InclusionLevel
 
-from calculators import files, policy
+from calculators import files, policy, tree
 from website.bundle import Parts
 from website.pages import read_guides
 from website.plugin import kept
@@ -152,7 +152,8 @@ def test_an_edited_policy_file_is_another_document_after_forgetting(
     before = policy.document("hebei-shijiazhuang")
     file = tmp_path / "shijiazhuang.toml"
     file.write_text(files.texts()["hebei-shijiazhuang"].replace('value = "3500"', 'value = "3501"'), "utf-8")
-    monkeypatch.setattr(files, "_found", lambda found=files._found: {**found(), "hebei-shijiazhuang": file})
+    found = tree.policy_files()
+    monkeypatch.setattr(tree, "policy_files", lambda: {**found, "hebei-shijiazhuang": file})
     try:
         policy.forget()
         limits = policy.document("hebei-shijiazhuang").by_name["employee.outpatient.annual_limit"]

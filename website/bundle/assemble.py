@@ -12,6 +12,7 @@ from pathlib import Path
 from website.bundle.archive import stored_zip
 from website.bundle.compress import FORMS, compressed, write_whole
 from website.bundle.folders import CACHE, CALCULATORS, HERE, PYODIDE, ROOT, pyodide_version
+from website.bundle.light import lighten
 from website.bundle.manifest import BundleFile, Manifest
 from website.bundle.node import run_node
 from website.bundle.scripts import minified
@@ -90,7 +91,9 @@ def build_bundle(folder: Path, *, fast: bool) -> None:
 def _files(work: Path) -> dict[str, tuple[str, bytes]]:
     """What each file is for, its address with a place for the hash, and its bytes."""
     out = _made(work / "compiled")
-    run_node(HERE / "compile.mjs", PYODIDE, build_wheel(work), HERE / "compile.py", out)
+    library = work / "library.zip"
+    lighten(PYODIDE / "python_stdlib.zip", library)
+    run_node(HERE / "compile.mjs", PYODIDE, library, build_wheel(work), HERE, out)
     # Two archives: a changed policy value then costs a returning visitor the small one only.
     # Both stay zips on Python's path: nothing is unpacked or installed at the start.
     return {

@@ -1,15 +1,22 @@
 // Starts Pyodide with the calculators wheel and runs compile.py in it.
-// node compile.mjs <folder of pyodide> <wheel> <compile.py> <folder to write to>
+// node compile.mjs <folder of pyodide> <its library> <wheel> <folder of this file> <folder to write to>
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 
-const [home, wheel, program, target] = process.argv.slice(2);
+const [home, library, wheel, here, target] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(`${home}/pyodide.mjs`));
 const python = await loadPyodide({
   indexURL: home,
+  stdLibURL: library,
   // A fixed seed keeps the order of sets, and so the bytecode, the same on every build.
-  env: { PYTHONPATH: "/lib/calculators.zip", PYTHONHASHSEED: "0" },
-  fsInit: async (files) => files.writeFile("/lib/calculators.zip", await readFile(wheel)),
+  env: { PYTHONPATH: "/lib/calculators.zip:/lib/own", PYTHONHASHSEED: "0" },
+  fsInit: async (files) => {
+    files.writeFile("/lib/calculators.zip", await readFile(wheel));
+    files.mkdirTree("/lib/own");
+    files.writeFile("/lib/own/used.py", await readFile(`${here}/used.py`));
+    files.writeFile("/lib/own/prepared.py", await readFile(`${here}/light/prepared.py`));
+  },
 });
 python.mountNodeFS("/target", target);
-python.runPython(await readFile(program, "utf8"));
+python.runPython("import used");
+python.runPython(await readFile(`${here}/compile.py`, "utf8"));

@@ -1,4 +1,4 @@
-"""Runs inside Pyodide at build time: finds the modules that the calculators need and writes their bytecode.
+"""Runs inside Pyodide at build time, after used.py: writes the bytecode of what the calculators need.
 
 Compiling here and not on the host gives bytecode for exactly this interpreter, whatever Python the host has.
 Modules written in C and those frozen into the interpreter are in the WebAssembly file already.
@@ -6,7 +6,6 @@ Modules written in C and those frozen into the interpreter are in the WebAssembl
 
 import ast
 import importlib.util
-import json
 import marshal
 import sys
 import zipfile
@@ -14,34 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from types import CodeType
 
+used = importlib.import_module("used")
 LIBRARY = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip/"
 CALCULATORS = "/lib/calculators.zip/"
 TARGET = Path("/target")
+PREPARED = Path("/lib/own/prepared.py")
 # PEP 552: the file holds a hash of its source, with which nobody need compare it.
 UNCHECKED_HASH = (1).to_bytes(4, "little")
-
-
-def use_everything() -> None:
-    """Takes every path that imports: each form in both languages with its first entries, and with nonsense."""
-    from calculators import FORMS, web
-
-    for name, form in FORMS.items():
-        fields = form.fields
-        for lang in ("zh", "en"):
-            for entries in ([[field.name, field.default] for field in fields], [[field.name, "?"] for field in fields]):
-                web.answer(json.dumps({"calculator": name, "lang": lang, "entries": entries}))
-
-
-def use_errors() -> None:
-    """Pyodide words an uncaught error by modules that it imports only then."""
-    from pyodide.code import eval_code
-
-    try:
-        eval_code("1 / 0")
-    except ZeroDivisionError:
-        import traceback
-
-        traceback.format_exc()
 
 
 def without_lines(code: CodeType) -> CodeType:
@@ -63,10 +41,9 @@ def compile_file(source: bytes, path: PurePosixPath, shown: str) -> None:
 
 
 def compile_library() -> None:
-    """The modules of the standard library that are loaded by now."""
-    loaded = {getattr(module, "__file__", None) or "" for module in list(sys.modules.values())}
+    """The modules of the standard library that were used."""
     with zipfile.ZipFile(LIBRARY.rstrip("/")) as archive:
-        for shown in sorted(loaded):
+        for shown in sorted(used.LOADED):
             if shown.startswith(LIBRARY):
                 path = shown.removeprefix(LIBRARY)
                 compile_file(archive.read(path), PurePosixPath("python", path), shown)
@@ -116,7 +93,13 @@ def compile_calculators() -> None:
                 target.write_bytes(archive.read(path))
 
 
-use_everything()
-use_errors()
+def compile_prepared() -> None:
+    """What is imported before the calculators, with the code of their data classes' methods beside it."""
+    compile_file(PREPARED.read_bytes(), PurePosixPath("calculators", PREPARED.name), CALCULATORS + PREPARED.name)
+    methods = {text: without_lines(code) for text, code in sorted(used.METHODS.items())}
+    (TARGET / "calculators" / "prepared.bin").write_bytes(marshal.dumps(methods))
+
+
 compile_library()
 compile_calculators()
+compile_prepared()
