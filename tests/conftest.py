@@ -5,7 +5,7 @@ before: Python then starts from what the browser has kept, in a third of the tim
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,10 @@ from website.security.static_server import serve
 from website.tasks.chromium import find
 
 BROKEN = "policy broken:"
+# V8 compiles WebAssembly twice: at once, and while it runs again into faster code. For new visitors, whose tests are over before
+# that pays, the second time would cost more than all the rest of a start. It changes no answer: readers who were here before run
+# on both codes, and how long anybody waits the bench tells, which knows nothing of this.
+ONE_COMPILER = "--js-flags=--liftoff-only"
 # A test is told at once when a page has what it waits for; how long a busy machine may take is no fault of the page.
 expect.set_options(timeout=START)
 
@@ -30,6 +34,13 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dic
         **({"executable_path": executable} if executable else {}),
         "args": ["--no-sandbox"] if is_root else [],
     }
+
+
+@pytest.fixture(scope="session")
+def browser(launch_browser: Callable[..., Browser], browser_type_launch_args: dict[str, list[str]]) -> Iterator[Browser]:
+    """The browser of all who come for the first time."""
+    with launch_browser(args=[*browser_type_launch_args["args"], ONE_COMPILER]) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
@@ -71,7 +82,7 @@ def context(request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
     yield reader
     reader.clear_permissions()
     page = reader.new_page()
-    page.goto("404.html")
+    page.goto("assets/mark.svg")
     page.evaluate("localStorage.clear()")
     for page in reader.pages:
         page.close()
