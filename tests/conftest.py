@@ -37,7 +37,9 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dic
 
 
 @pytest.fixture(scope="session")
-def browser(launch_browser: Callable[..., Browser], browser_type_launch_args: dict[str, list[str]]) -> Iterator[Browser]:
+def browser(
+    launch_browser: Callable[..., Browser], browser_type_launch_args: dict[str, list[str]]
+) -> Iterator[Browser]:
     """The browser of all who come for the first time."""
     with launch_browser(args=[*browser_type_launch_args["args"], ONE_COMPILER]) as running:
         yield running

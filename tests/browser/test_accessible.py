@@ -121,6 +121,27 @@ def test_axe_would_find_small_targets_and_pale_words(page: Page) -> None:
     assert sorted(rule for rule, _ in violations(page)) == ["color-contrast", "color-contrast", "target-size"]
 
 
+def test_axe_looks_at_one_of_each_kind_and_at_each_that_something_meets(page: Page) -> None:
+    page.goto("en/about/")
+    page.evaluate(
+        """() => {
+          const paint = (text, color, more) => {
+            const one = Object.assign(document.createElement("p"), { textContent: text });
+            Object.assign(one.style, { background: "#fff", color, ...more });
+            return one;
+          };
+          const alike = Array.from({ length: 9 }, () => paint("Pale", "#ddd"));
+          const met = Array.from({ length: 3 }, () => paint("Pale and met", "#ddd"));
+          const over = paint("", "#000", { position: "absolute", width: "9px", height: "400px", background: "none" });
+          const other = paint("Pale otherwise", "#ccc");
+          document.querySelector("h1").after(...alike, over, ...met, other);
+        }"""
+    )
+    ((_, light), _) = violations(page)
+    texts = ("Pale", "Pale and met", "Pale otherwise")
+    assert [sum(f">{text}<" in html for html in light) for text in texts] == [1, 3, 1]
+
+
 @pytest.mark.parametrize("calculator", ["employee-premium", "outpatient"])
 def test_at_twice_the_size_nothing_needs_sideways_scroll(page: Page, calculator: str) -> None:
     # A window of 1,280 pixels at 200 % is one of 640; then only the text grows, as a reader may set it.
