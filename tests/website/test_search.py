@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 
 @pytest.mark.browser
+@pytest.mark.returning
 @pytest.mark.parametrize(
     ("address", "typed", "first"),
     [
@@ -21,6 +22,7 @@ def test_what_is_looked_for_comes_first(page: Page, base_url: str, address: str,
 
 
 @pytest.mark.browser
+@pytest.mark.returning
 @pytest.mark.parametrize(("address", "typed"), [("", "Shijiazhuang"), ("en/", "石家庄"), ("en/", "Shijiazhuang")])
 def test_a_place_is_found_by_its_name_in_either_language(page: Page, base_url: str, address: str, typed: str) -> None:
     page.goto(base_url + address)

@@ -35,6 +35,7 @@ def test_there_are_thirty_queries_of_every_kind_or_more_in_each_language() -> No
 
 
 @pytest.mark.browser
+@pytest.mark.returning
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_page_is_among_the_first_three(page: Page, lang: Lang) -> None:
     asked = [query for query in QUERIES if query["lang"] == lang]
@@ -49,6 +50,7 @@ def test_the_page_is_among_the_first_three(page: Page, lang: Lang) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.returning
 @pytest.mark.parametrize(
     ("lang", "typed", "read", "place"),
     [
@@ -67,6 +69,7 @@ def test_a_reader_is_told_how_a_query_was_read(page: Page, lang: str, typed: str
 
 
 @pytest.mark.browser
+@pytest.mark.returning
 @pytest.mark.parametrize(("lang", "words"), [("zh", "没有找到？"), ("en", "Not found?")])
 def test_where_nothing_is_found_there_are_other_ways(page: Page, lang: str, words: str) -> None:
     page.goto(ROOT[lang] or "/")
