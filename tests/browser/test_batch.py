@@ -65,19 +65,22 @@ def read(download: Download) -> list[list[str]]:
     return list(csv.reader(io.StringIO(Path(download.path()).read_bytes().decode("utf-8-sig"), newline="")))
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
-def test_a_table_comes_back_with_its_rows_in_order_and_exact_amounts(page: Page, encoding: str) -> None:
-    clerk = Clerk(page).chooses(table([HEAD, *PEOPLE], encoding))
-    assert [row[0] for row in clerk.sees()] == ["王芳", "李强", "赵敏", "=1+1"]
-    download = clerk.starts().downloads()
-    assert download.suggested_filename == "people-结果.csv"
-    head, *rows = read(download)
-    assert head[:4] == HEAD
-    at = head.index("个人每月缴费")
-    assert [row[0] for row in rows] == ["王芳", "李强", "赵敏", "'=1+1"]
-    assert [row[at] for row in rows] == ["160.00", "119.11", "", ""]
-    assert "亚特兰蒂斯" in rows[2][-1]
-    assert "“月工资（元）”" in rows[3][-1]
+def test_a_table_comes_back_with_its_rows_in_order_and_exact_amounts(page: Page, subtests: pytest.Subtests) -> None:
+    clerk = Clerk(page)
+    for encoding in ("utf-8", "utf-8-sig", "gb18030"):
+        with subtests.test(encoding):
+            clerk.chooses(table([HEAD, *PEOPLE], encoding), f"{encoding}.csv")
+            expect(page.locator(".mb-result")).to_be_hidden()
+            assert [row[0] for row in clerk.sees()] == ["王芳", "李强", "赵敏", "=1+1"]
+            download = clerk.starts().downloads()
+            assert download.suggested_filename == f"{encoding}-结果.csv"
+            head, *rows = read(download)
+            assert head[:4] == HEAD
+            at = head.index("个人每月缴费")
+            assert [row[0] for row in rows] == ["王芳", "李强", "赵敏", "'=1+1"]
+            assert [row[at] for row in rows] == ["160.00", "119.11", "", ""]
+            assert "亚特兰蒂斯" in rows[2][-1]
+            assert "“月工资（元）”" in rows[3][-1]
 
 
 def test_faults_are_told_with_row_and_column_and_do_not_stop_the_rest(page: Page) -> None:
@@ -132,18 +135,20 @@ def test_a_column_can_be_taken_for_something_else(page: Page) -> None:
     expect(page.locator(".mb-start")).to_be_enabled()
 
 
-@pytest.mark.parametrize(
-    ("content", "name", "said"),
-    [
-        (b"", "empty.csv", "empty"),
-        (b"\xff\xfe\x00\x01\x80", "x.csv", "neither in UTF-8 nor in GB18030"),
-        (b"a\0b", "x.csv", "no table in text form"),
-        (b"PK\x03\x04 and nothing else", "x.xlsx", "XLSX file cannot be read"),
-    ],
-)
-def test_a_file_that_cannot_be_read_is_told(page: Page, content: bytes, name: str, said: str) -> None:
-    Clerk(page, "en").chooses(content, name)
-    expect(page.locator('[data-field="file"] > .mb-error')).to_contain_text(said)
+UNREADABLE = [
+    (b"", "empty.csv", "empty"),
+    (b"\xff\xfe\x00\x01\x80", "x.csv", "neither in UTF-8 nor in GB18030"),
+    (b"a\0b", "x.csv", "no table in text form"),
+    (b"PK\x03\x04 and nothing else", "x.xlsx", "XLSX file cannot be read"),
+]
+
+
+def test_a_file_that_cannot_be_read_is_told(page: Page, subtests: pytest.Subtests) -> None:
+    clerk = Clerk(page, "en")
+    for content, name, said in UNREADABLE:
+        with subtests.test(said):
+            clerk.chooses(content, name)
+            expect(page.locator('[data-field="file"] > .mb-error')).to_contain_text(said)
 
 
 def test_ten_thousand_rows_come_back_in_order_and_cancel_stops(page: Page) -> None:

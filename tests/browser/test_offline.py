@@ -57,17 +57,23 @@ def first_visit(page: Page) -> None:
     waits_for(page, CALCULATOR)
 
 
-def test_a_calculator_answers_without_network_after_one_visit(page: Page, host: Host) -> None:
-    first_visit(page)
-    host.cut()
-    page.goto("en/")
-    answers(page)
+@pytest.fixture(scope="module")
+def cut_off(browser: Browser, site: Path) -> Iterator[Page]:
+    """A page of a visitor who was at a calculator once, and has no network any more."""
+    with Host(site) as host, browser.new_context(base_url=host.address) as context:
+        page = context.new_page()
+        first_visit(page)
+        host.cut()
+        yield page
 
 
-def test_all_calculators_open_without_network_after_one_visit(page: Page, host: Host) -> None:
-    first_visit(page)
-    host.cut()
-    Visitor(page, "outpatient", "zh").waits_until_ready()
+def test_a_calculator_answers_without_network_after_one_visit(cut_off: Page) -> None:
+    cut_off.goto("en/")
+    answers(cut_off)
+
+
+def test_all_calculators_open_without_network_after_one_visit(cut_off: Page) -> None:
+    Visitor(cut_off, "outpatient", "zh").waits_until_ready()
 
 
 def test_a_page_that_was_seen_opens_without_network_and_another_is_told_missing(page: Page, host: Host) -> None:

@@ -95,12 +95,13 @@ def test_a_mistake_in_one_case_leaves_the_other_and_pales_the_difference(page: P
     expect(second.locator('[name="wage"]')).to_be_focused()
 
 
-@pytest.mark.parametrize(("width", "columns"), [(1280, 2), (320, 1)])
-def test_side_by_side_where_there_is_room_and_axe_finds_nothing(page: Page, width: int, columns: int) -> None:
-    page.set_viewport_size({"width": width, "height": 700})
+def test_side_by_side_where_there_is_room_and_axe_finds_nothing(page: Page, subtests: pytest.Subtests) -> None:
     Visitor(page, "employee-premium", fragment=TWO)
     expect(page.locator(".mb-difference-body")).to_contain_text("40.00 yuan more")
-    lefts = page.locator(".mb-result").evaluate_all("all => all.map((one) => one.getBoundingClientRect().left)")
-    assert len(set(lefts)) == columns
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert violations(page) == []
+    for width, columns in ((1280, 2), (320, 1)):
+        with subtests.test(width=width):
+            page.set_viewport_size({"width": width, "height": 700})
+            lefts = page.locator(".mb-result").evaluate_all("all => all.map((one) => one.getBoundingClientRect().left)")
+            assert len(set(lefts)) == columns
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            assert violations(page) == []
