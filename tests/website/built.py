@@ -1,7 +1,7 @@
 """The built pages, read once: what they link to, what they load, and what stands in them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -107,9 +107,9 @@ def read_page(address: str, html: str) -> BuiltPage:
     return page
 
 
-def broken_links(site: Path, pages: dict[str, BuiltPage], base: str) -> Iterator[str]:
+def broken_links(looked_at: Iterable[BuiltPage], site: Path, pages: dict[str, BuiltPage], base: str) -> Iterator[str]:
     """Every internal link or resource that leads nowhere, as `page → target`. `base` is the path under which the site is published."""
-    for page in pages.values():
+    for page in looked_at:
         here = urljoin(base, page.address)
         for target in (*page.links, *page.loads):
             if urlsplit(target).scheme or target.startswith("//"):
