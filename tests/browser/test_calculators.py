@@ -81,6 +81,27 @@ def test_parts_of_the_answer_that_the_reader_closed_stay_closed(page: Page) -> N
     expect(page.locator(".mb-how")).not_to_have_attribute("open", "")
 
 
+# Resolves when the next answer was read aloud, with whether what the reader sees of it was replaced.
+REPLACED = """() => {
+  const part = document.querySelector(".mb-how");
+  globalThis.replaced = new Promise((resolve) =>
+    new MutationObserver(() => resolve(!part.isConnected)).observe(document.querySelector(".mb-announce"), { childList: true }),
+  );
+}"""
+
+
+def test_leaving_a_field_does_not_replace_an_answer_that_says_the_same(page: Page) -> None:
+    visitor = Visitor(page, "employee-premium").waits_until_ready().types(**SHIJIAZHUANG, wage="9000")
+    visitor.reads("You pay 180.00 yuan")
+    expect(page.locator(".mb-announce")).to_contain_text("180.00")
+    page.evaluate(REPLACED)
+    visitor.control("wage").press("Tab")
+    assert page.evaluate("replaced") is False
+    page.evaluate(REPLACED)
+    visitor.types(wage="8000").reads(ANSWERS["en"][0])
+    assert page.evaluate("replaced") is True
+
+
 def test_without_scripts_the_first_answer_stands_there_and_enter_sends_nothing(silent: Page) -> None:
     visitor = Visitor(silent, "employee-premium")
     expect(visitor.answer).to_be_visible()

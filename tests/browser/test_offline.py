@@ -76,6 +76,15 @@ def test_all_calculators_open_without_network_after_one_visit(cut_off: Page) -> 
     Visitor(cut_off, "outpatient", "zh").waits_until_ready()
 
 
+def test_a_calculator_answers_without_network_from_what_the_site_kept_itself(page: Page, host: Host) -> None:
+    first_visit(page)
+    is_in_charge(page)
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
+    host.cut()
+    page.goto("en/")
+    answers(page)
+
+
 def test_a_page_that_was_seen_opens_without_network_and_another_is_told_missing(page: Page, host: Host) -> None:
     page.goto("en/guides/newborn/")
     is_in_charge(page)

@@ -6,8 +6,17 @@ import { clearErrors, focusFirstError, showErrors } from "./fields.js";
 import { fillLocalLists } from "./lists.js";
 import { watchRows } from "./rows.js";
 
-/** New HTML, with the parts that the reader had opened or closed left so. */
+const shown = new WeakMap();
+
+/**
+ * New HTML, with the parts that the reader had opened or closed left so. What says the same stays as it is: leaving a
+ * field asks once more, and what the reader is just pressing must not be replaced under the finger.
+ */
 export function replaceKeepingOpen(element, html) {
+  if (shown.get(element) === html) {
+    return;
+  }
+  shown.set(element, html);
   const parts = () => [...element.querySelectorAll("details")];
   const were = parts().map(({ open }) => open);
   setHtml(element, html);
