@@ -61,7 +61,7 @@ function askerOf(python) {
  */
 export async function startPython(files, { wantsSnapshot }) {
   const python = await load(files, { _makeSnapshot: wantsSnapshot });
-  python.runPython("import prepared, calculators.web");
+  python.runPython("import calculators.web");
   // Taken before JavaScript holds anything of Python's, which a later start could not hand back.
   const snapshot = wantsSnapshot ? python.makeMemorySnapshot() : undefined;
   return { ask: askerOf(python), snapshot };

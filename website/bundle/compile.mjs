@@ -5,6 +5,10 @@ import { pathToFileURL } from "node:url";
 
 const [home, library, wheel, here, target] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(`${home}/pyodide.mjs`));
+// Node would show the minified line that threw, a megabyte, and cut off what Python said.
+process.on("uncaughtException", ({ message }) => {
+  process.stderr.write(`${message}\n`, () => process.exit(1));
+});
 const python = await loadPyodide({
   indexURL: home,
   stdLibURL: library,
@@ -13,8 +17,9 @@ const python = await loadPyodide({
   fsInit: async (files) => {
     files.writeFile("/lib/calculators.zip", await readFile(wheel));
     files.mkdirTree("/lib/own");
+    files.writeFile("/lib/own/sitecustomize.py", await readFile(`${here}/watching.py`));
     files.writeFile("/lib/own/used.py", await readFile(`${here}/used.py`));
-    files.writeFile("/lib/own/prepared.py", await readFile(`${here}/light/prepared.py`));
+    files.writeFile("/lib/own/hands_out.py", await readFile(`${here}/light/sitecustomize.py`));
   },
 });
 python.mountNodeFS("/target", target);

@@ -1,4 +1,4 @@
-"""Runs inside Pyodide at build time, after used.py: writes the bytecode of what the calculators need.
+"""Runs inside Pyodide at build time, after watching.py and used.py: writes the bytecode of what the calculators need.
 
 Compiling here and not on the host gives bytecode for exactly this interpreter, whatever Python the host has.
 Modules written in C and those frozen into the interpreter are in the WebAssembly file already.
@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from types import CodeType
 
-used = importlib.import_module("used")
+used, watching = map(importlib.import_module, ("used", "sitecustomize"))
 LIBRARY = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip/"
 CALCULATORS = "/lib/calculators.zip/"
 TARGET = Path("/target")
-PREPARED = Path("/lib/own/prepared.py")
+HANDS_OUT = Path("/lib/own/hands_out.py")
 # PEP 552: the file holds a hash of its source, with which nobody need compare it.
 UNCHECKED_HASH = (1).to_bytes(4, "little")
 
@@ -93,13 +93,15 @@ def compile_calculators() -> None:
                 target.write_bytes(archive.read(path))
 
 
-def compile_prepared() -> None:
-    """What is imported before the calculators, with the code of their data classes' methods beside it."""
-    compile_file(PREPARED.read_bytes(), PurePosixPath("calculators", PREPARED.name), CALCULATORS + PREPARED.name)
-    methods = {text: without_lines(code) for text, code in sorted(used.METHODS.items())}
-    (TARGET / "calculators" / "prepared.bin").write_bytes(marshal.dumps(methods))
+def write_compiled() -> None:
+    """What is imported before all else, and what it hands out."""
+    shown = f"{CALCULATORS}sitecustomize.py"
+    compile_file(HANDS_OUT.read_bytes(), PurePosixPath("calculators", "sitecustomize.py"), shown)
+    methods = {text: without_lines(code) for text, code in sorted(watching.METHODS.items())}
+    patterns = {key: watching.PATTERNS[key] for key in sorted(watching.PATTERNS, key=repr)}
+    (TARGET / "calculators" / "compiled.bin").write_bytes(marshal.dumps((methods, patterns)))
 
 
 compile_library()
 compile_calculators()
-compile_prepared()
+write_compiled()

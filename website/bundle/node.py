@@ -6,18 +6,13 @@ from pathlib import Path
 
 from website.bundle.trouble import BundleError
 
-_WIDEST = 1000
-
 
 def run_node(*arguments: str | Path) -> str:
     """What Node printed. Raises BundleError where there is no Node or where it fails."""
     words = [str(argument) for argument in arguments]
     done = _run(words)
     if done.returncode:
-        # Node shows the line at fault, which in a minified script is a megabyte.
-        lines = (done.stderr.strip() or done.stdout.strip()).splitlines()
-        told = "\n".join(line for line in lines if len(line) < _WIDEST)
-        raise BundleError(f"`node {' '.join(words)}` failed:\n{told}")
+        raise BundleError(f"`node {' '.join(words)}` failed:\n{done.stderr.strip() or done.stdout.strip()}")
     return done.stdout
 
 

@@ -3,24 +3,8 @@
 It imports nothing for itself that the calculators do not import too.
 """
 
-import builtins
-import dataclasses
 import json
 import sys
-from types import CodeType
-
-# The methods of our data classes, as text and as code.
-METHODS: dict[str, CodeType] = {}
-
-
-def watch_data_classes() -> None:
-    """Remembers the code of every method that a data class writes from now on."""
-
-    def run(text: str, *spaces: dict[str, object]) -> None:
-        METHODS[text] = compile(text, "<methods>", "exec", dont_inherit=True, optimize=2)
-        builtins.exec(METHODS[text], *spaces)  # noqa: S102 (as dataclasses does)
-
-    vars(dataclasses)["exec"] = run
 
 
 def use_everything() -> None:
@@ -46,7 +30,6 @@ def use_errors() -> None:
         traceback.format_exc()
 
 
-watch_data_classes()
 use_everything()
 use_errors()
 LOADED = {getattr(module, "__file__", None) or "" for module in [*sys.modules.values()]}
