@@ -9,14 +9,13 @@ import pytest
 from mkdocs.structure.files import File, InclusionLevel
 
 from calculators import files, policy, tree
-from website.bundle import Parts
 from website.pages import read_guides
 from website.plugin import kept
 from website.plugin.kept import READERS, KeptPages, forget
 from website.plugin.sheets import Inputs, untouched
 from website.words.glossary import glossary
 
-PARTS = Parts("early-1.js", "page-1.js", "site-1.css", '{"version": "1"}', {}, Path("bundle"))
+NAMED = ("early-1.js", "page-1.js", "site-1.css", '{"version": "1"}')
 EVERY_PLACE = {f"places/{entry.id}" for entry in policy.places()}
 
 
@@ -73,11 +72,11 @@ def written(dest: str, inclusion: InclusionLevel = InclusionLevel.NOT_IN_NAV) ->
     return file
 
 
-def build(pages: KeptPages, site: Path, made_from: dict[str, str], parts: Parts = PARTS) -> list[str]:
+def build(pages: KeptPages, site: Path, made_from: dict[str, str], named: tuple[str, ...] = NAMED) -> list[str]:
     """The pages that a build had to make."""
     pages.begin("zh")
     new = [dest for dest, text in made_from.items() if pages.is_new(written(dest), "zh", [text])]
-    pages.end(site, parts)
+    pages.end(site, named)
     return new
 
 
@@ -102,7 +101,7 @@ def test_a_page_of_the_navigation_is_always_read_for_its_title(tmp_path: Path) -
     for _ in range(2):
         pages.begin("zh")
         assert pages.is_new(written("about.html", InclusionLevel.UNDEFINED), "zh", ["1"])
-        pages.end(tmp_path, PARTS)
+        pages.end(tmp_path, NAMED)
 
 
 def test_a_page_that_is_gone_is_taken_away(tmp_path: Path) -> None:
@@ -118,7 +117,7 @@ def test_kept_pages_name_the_new_scripts(tmp_path: Path) -> None:
     page = tmp_path / "a.html"
     page.write_text('<script src="../page-1.js"></script> {"version": "1"}', "utf-8")
     build(pages, tmp_path, {"a.html": "1"})
-    build(pages, tmp_path, {"a.html": "1"}, replace(PARTS, page_script="page-2.js", manifest='{"version": "2"}'))
+    build(pages, tmp_path, {"a.html": "1"}, ("early-1.js", "page-2.js", "site-1.css", '{"version": "2"}'))
     assert page.read_text("utf-8") == '<script src="../page-2.js"></script> {"version": "2"}'
 
 

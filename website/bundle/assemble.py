@@ -6,7 +6,8 @@ import logging
 import os
 import shutil
 import tempfile
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from website.bundle.archive import stored_zip
@@ -22,6 +23,8 @@ from website.bundle.wheel import build_wheel
 _log = logging.getLogger("mkdocs.bundle")
 KEPT = CACHE / "bundle"
 _NEWEST = 3
+# One file's forms, as they are being made.
+Packing = dict[str, Future[bytes]]
 
 
 def build(site_dir: Path) -> Manifest:
@@ -84,43 +87,47 @@ def _inputs(*, fast: bool) -> str:
 
 def build_bundle(folder: Path, *, fast: bool) -> None:
     """Writes the bundle into `folder` from its inputs; `fast` leaves brotli out. Raises BundleError."""
-    with tempfile.TemporaryDirectory() as work:
-        _write(folder, _files(Path(work)), fast=fast)
+    forms = [form for form in FORMS if not (form == ".br" and fast)]
+    # Both compressors let other threads run.
+    with tempfile.TemporaryDirectory() as work, ThreadPoolExecutor() as threads:
+
+        def packing(data: bytes) -> Packing:
+            return {form: threads.submit(compressed, data, form) for form in forms}
+
+        # The largest file takes the longest, and waits for nothing.
+        wasm = (PYODIDE / "pyodide.asm.wasm").read_bytes()
+        packed = {"wasm": packing(wasm)}
+        files = _files(Path(work), wasm)
+        packed |= {name: packing(data) for name, (_, data) in files.items() if name not in packed}
+        _write(folder, files, packed)
 
 
-def _files(work: Path) -> dict[str, tuple[str, bytes]]:
+def _files(work: Path, wasm: bytes) -> dict[str, tuple[str, bytes]]:
     """What each file is for, its address with a place for the hash, and its bytes."""
-    out = _made(work / "compiled")
-    library = work / "library.zip"
+    out, library = _made(work / "compiled"), work / "library.zip"
     lighten(PYODIDE / "python_stdlib.zip", library)
     run_node(HERE / "compile.mjs", PYODIDE, library, build_wheel(work), HERE, out)
     # Two archives: a changed policy value then costs a returning visitor the small one only.
     # Both stay zips on Python's path: nothing is unpacked or installed at the start.
     return {
         "script": ("pyodide.asm.{}.js", minified(PYODIDE / "pyodide.asm.js")),
-        "wasm": ("pyodide.asm.{}.wasm", (PYODIDE / "pyodide.asm.wasm").read_bytes()),
+        "wasm": ("pyodide.asm.{}.wasm", wasm),
         "python": ("python.{}.zip", stored_zip(out / "python")),
         "calculators": ("calculators.{}.zip", stored_zip(out / "calculators")),
     }
 
 
-def _write(folder: Path, files: dict[str, tuple[str, bytes]], *, fast: bool) -> None:
-    forms = [form for form in FORMS if not (form == ".br" and fast)]
+def _write(folder: Path, files: Mapping[str, tuple[str, bytes]], packed: Mapping[str, Packing]) -> None:
     listed = {}
-    # Both compressors let other threads run.
-    with ThreadPoolExecutor() as threads:
-        packing = {
-            name: [threads.submit(compressed, data, form) for form in forms] for name, (_, data) in files.items()
-        }
-        for name, (pattern, data) in files.items():
-            sha256 = hashlib.sha256(data).hexdigest()
-            path = pattern.format(sha256[:12])
-            write_whole(folder / path, data)
-            packed = dict(zip(forms, (one.result() for one in packing[name]), strict=True))
-            for form, content in packed.items():
-                write_whole(folder / f"{path}{form}", content)
-            sizes = {form: len(content) for form, content in packed.items()}
-            listed[name] = BundleFile(path, len(data), sizes[".gz"], sizes.get(".br"), sha256)
+    for name, (pattern, data) in files.items():
+        sha256 = hashlib.sha256(data).hexdigest()
+        path = pattern.format(sha256[:12])
+        write_whole(folder / path, data)
+        contents = {form: one.result() for form, one in packed[name].items()}
+        for form, content in contents.items():
+            write_whole(folder / f"{path}{form}", content)
+        sizes = {form: len(content) for form, content in contents.items()}
+        listed[name] = BundleFile(path, len(data), sizes[".gz"], sizes.get(".br"), sha256)
     # Pyodide insists on a lock file; ours lists no package, for none is installed.
     lock = {"info": json.loads((PYODIDE / "pyodide-lock.json").read_text("utf-8"))["info"], "packages": {}}
     write_whole(folder / "manifest.json", Manifest(pyodide_version(), lock, listed).to_json().encode())

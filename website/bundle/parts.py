@@ -4,6 +4,7 @@ Made together, they fit together, even where a source is edited while the pages 
 """
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,17 +12,31 @@ from website.bundle.assemble import prepare, prepared, read_manifest, write
 from website.bundle.scripts import FOLDER, scripts
 from website.bundle.styles import style_sheet
 
+_threads = ThreadPoolExecutor(max_workers=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """`early_script`, `page_script` and `style_sheet` are addresses below the root of the site; `manifest` is JSON."""
+    """`early_script`, `page_script` and `style_sheet` are addresses below the root of the site.
+
+    The bundle takes most of a minute; who asks for it or for its `manifest`, which is JSON, waits. Raises BundleError then.
+    """
 
     early_script: str
     page_script: str
     style_sheet: str
-    manifest: str
     files: Mapping[str, bytes]
-    bundle: Path
+    making: Future[Path]
+
+    @property
+    def bundle(self) -> Path:
+        """The folder that holds it."""
+        return self.making.result()
+
+    @property
+    def manifest(self) -> str:
+        """What the bundle's files are called."""
+        return read_manifest(self.bundle).to_json()
 
     @property
     def named(self) -> tuple[str, str, str, str]:
@@ -40,10 +55,10 @@ class Parts:
 def make_parts(sheets: Sequence[str], meanwhile: Path | None = None) -> Parts:
     """`sheets` are the style sheets below the theme's folder, in their order. Raises BundleError.
 
-    A bundle that has to be built first is waited for, unless there is an older one to use `meanwhile`.
+    A bundle that has to be built first is built, unless there is an older one to use `meanwhile`.
     """
-    bundle = prepared() or meanwhile or prepare()
+    making = _threads.submit(lambda: prepared() or meanwhile or prepare())
     sheet, style = style_sheet(sheets)
     files = {f"{FOLDER}/{name}": data for name, data in {**scripts(), sheet: style}.items()}
     early, page = (next(address for address in files if f"/{stem}-" in address) for stem in ("early", "page"))
-    return Parts(early, page, f"{FOLDER}/{sheet}", read_manifest(bundle).to_json(), files, bundle)
+    return Parts(early, page, f"{FOLDER}/{sheet}", files, making)

@@ -10,7 +10,6 @@ from mkdocs.structure.files import File
 
 from calculators import policy
 from calculators.text import Lang
-from website.bundle import Parts
 from website.pages.folders import DOCS, ROOT
 
 _THEME = ROOT / "website" / "theme"
@@ -26,7 +25,7 @@ class KeptPages:
         self._built: dict[str, str] = {}
         self._now: dict[str, str] = {}
         self._around: dict[Lang, tuple[str, str]] = {}
-        self.parts: Parts | None = None
+        self._named: tuple[str, ...] = ()
 
     def begin(self, lang: Lang) -> None:
         """Before the first question about a page of a language; Chinese comes first."""
@@ -43,18 +42,19 @@ class KeptPages:
         self._now[file.dest_uri] = _digest([*around, *made_from])
         return self._now[file.dest_uri] != self._built.get(file.dest_uri) or bool(file.inclusion.is_in_nav())  # type: ignore[no-untyped-call]
 
-    def end(self, site: Path, parts: Parts) -> None:
+    def end(self, site: Path, named: tuple[str, ...]) -> None:
         """After the last page: those of which nothing is left are taken away, and those that were kept get the names of new scripts."""
         for gone in self._built.keys() - self._now.keys():
             (site / gone).unlink(missing_ok=True)
-        if self.parts and self.parts.named != parts.named:
-            renamed = [pair for pair in zip(self.parts.named, parts.named, strict=True) if pair[0] != pair[1]]
+        if self._named and self._named != named:
+            renamed = [pair for pair in zip(self._named, named, strict=True) if pair[0] != pair[1]]
             for page in self._now:
-                _rename(site / page, renamed)
-        self._built, self._now, self.parts = self._now, {}, parts
+                replace_in(site / page, renamed)
+        self._built, self._now, self._named = self._now, {}, named
 
 
-def _rename(page: Path, renamed: Sequence[tuple[str, str]]) -> None:
+def replace_in(page: Path, renamed: Sequence[tuple[str, str]]) -> None:
+    """Writes a page anew with other names in it."""
     text = page.read_text("utf-8")
     for old, new in renamed:
         text = text.replace(old, new)

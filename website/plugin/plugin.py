@@ -27,7 +27,7 @@ from website.plugin.catalogue import catalogue
 from website.plugin.config import LANGUAGES, TEMPLATES, WATCHED, Language
 from website.plugin.finishing import finish_page
 from website.plugin.generated import as_file
-from website.plugin.kept import READERS, KeptPages, forget
+from website.plugin.kept import READERS, KeptPages, forget, replace_in
 from website.plugin.search import build_index
 from website.plugin.sheets import sheets
 from website.words import finder_sheets, write_search
@@ -36,9 +36,13 @@ _made: dict[str, list[str]] = {}
 # Python for the browser takes half a minute, mostly in compressors and in Node, which leave time for pages made from data.
 _maker = ThreadPoolExecutor(max_workers=1)
 _parts: list[Future[bundle.Parts]] = []
+# Pages are written before the bundle is there; its manifest then takes the place of this word.
+_MANIFEST = "mbmanifesttsefinambm"
+_waiting: list[Path] = []
 _running: set[str] = set()
 # `serve` alone keeps anything from one build to the next.
 _kept = KeptPages()
+_bundles: list[Path] = []
 # The folder of our style sheets below the theme's, of which the site gets one made of all.
 _SHEETS = "assets/css/"
 
@@ -54,8 +58,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     here = _language(config)
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = say("permalink", here.key)
     if here is LANGUAGES["zh"]:
-        meanwhile = _kept.parts.bundle if _kept.parts else None
-        _parts[:] = [_maker.submit(bundle.make_parts, config.extra_css, meanwhile)]
+        _waiting.clear()
+        _parts[:] = [_maker.submit(bundle.make_parts, config.extra_css, _bundles[0] if _bundles else None)]
         behind.wait_for_search()
     return config
 
@@ -103,7 +107,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         languages=LANGUAGES.values(),
         page_script=parts.page_script,
         early_script=parts.early_script,
-        bundle_manifest=parts.manifest,
+        bundle_manifest=_MANIFEST,
     )
     return env
 
@@ -123,6 +127,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    if _MANIFEST in output:
+        _waiting.append(Path(page.file.abs_dest_path))
     return mark_chinese(output) if _language(config) is LANGUAGES["en"] else output
 
 
@@ -135,18 +141,22 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     if _i18n(config).building:
         return
-    site = Path(config.site_dir)
-    _parts[0].result().write(site)
+    site, parts = Path(config.site_dir), _parts[0].result()
     publish(site, config.site_url or "", {lang: language.folder for lang, language in LANGUAGES.items()})
+    if "serve" not in _running:
+        build_index(site)
+        write_search(site)
+    parts.write(site)
+    for page in _waiting:
+        replace_in(page, [(_MANIFEST, parts.manifest)])
     if "serve" in _running:
         # MkDocs's live reload is an inline script of its own, which the policy would refuse; and what is edited must not be kept.
         offline.write_nothing(site)
         behind.make_search(site)
-        _kept.end(site, _parts[0].result())
+        _kept.end(site, parts.named)
+        _bundles[:] = [parts.bundle]
         behind.prepare_bundle()
     else:
-        build_index(site)
-        write_search(site)
         security.secure(site, when_final=offline.write_release)
 
 
