@@ -190,6 +190,37 @@ def test_where_there_is_no_service_worker_the_site_works_and_says_so(browser: Br
         answers(page)
 
 
+def of_bundle(host: Host) -> set[str]:
+    """What was asked of the bundle, without the hashes in the names."""
+    names = (path.rpartition("/")[2] for path in host.asked if path.startswith("/bundle/"))
+    return {f"{name.partition('.')[0]}.{name.rpartition('.')[2]}" for name in names}
+
+
+@pytest.mark.parametrize("address", ["en/", "places/hebei/", "en/find/"])
+def test_a_page_without_a_calculator_fetches_python_ahead_when_it_is_idle(page: Page, host: Host, address: str) -> None:
+    page.goto(address)
+    for _ in range(START // 200):
+        if len(of_bundle(host)) == 5:
+            break
+        page.wait_for_timeout(200)
+    assert of_bundle(host) == {"manifest.json", "pyodide.js", "pyodide.wasm", "python.zip", "calculators.zip"}
+    assert page.workers == []
+
+
+@pytest.mark.parametrize("line", ["{ saveData: true }", "{ effectiveType: '3g' }"])
+def test_nothing_is_fetched_ahead_on_a_poor_line_or_where_data_is_saved(
+    browser: Browser, host: Host, line: str
+) -> None:
+    with browser.new_context(base_url=host.address) as context:
+        context.add_init_script(f"Object.defineProperty(navigator, 'connection', {{ value: {line} }})")
+        page = context.new_page()
+        page.goto("en/")
+        page.wait_for_load_state("networkidle")
+        page.evaluate("new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve)))")
+        page.wait_for_load_state("networkidle")
+        assert of_bundle(host) == set()
+
+
 def test_nothing_is_kept_by_itself_where_data_is_saved(browser: Browser, host: Host) -> None:
     with browser.new_context(base_url=host.address) as context:
         context.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
