@@ -76,7 +76,7 @@ class Case:
 
     def value(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value:
         """The value of a name on the day of the case. Raises NotKnown."""
-        known = self._says(on, circumstances) if on or circumstances else self._known
+        known = self._says(on, circumstances)
         value = known[name]
         if value is None:
             raise known.gap(name)
@@ -84,7 +84,7 @@ class Case:
 
     def maybe(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value, or None where the answer can do without it. A rule that exists but is not known for this case is noted."""
-        known = self._says(on, circumstances) if on or circumstances else self._known
+        known = self._says(on, circumstances)
         value = known[name]
         if value is None and self.explains and self.place.decides(name):
             gap = known.gap(name)
@@ -94,7 +94,7 @@ class Case:
 
     def quietly(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value or None, without a note: for asking whether a place has a rule of this kind at all."""
-        return (self._says(on, circumstances) if on or circumstances else self._known)[name]
+        return self._says(on, circumstances)[name]
 
     def money(self, value: Value) -> Decimal | None:
         """A value in yuan; a percentage of another amount is worked out and explained; None for "no limit"."""
@@ -109,7 +109,9 @@ class Case:
         return self._rounded(key, label, exact, (value, whole), SHARE_OF, parts, "rounding.benefit")
 
     def _says(self, on: datetime.date | None, more: dict[str, str | Decimal]) -> Known:
-        """What the place says on another day than that of the case, or under more circumstances than were told."""
+        """What the place says in this case; or on another day, or under more circumstances than were told."""
+        if on is None and not more:
+            return self._known
         asked = (on, *more.items())
         known = self._more.get(asked)
         if known is None:

@@ -8,8 +8,7 @@ def text(words: object) -> str:
     """Words as HTML text or as the value of a quoted attribute."""
     written = str(words)
     for raw, escaped in _ESCAPED:
-        if raw in written:
-            written = written.replace(raw, escaped)
+        written = written.replace(raw, escaped)
     return written
 
 
