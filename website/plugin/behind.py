@@ -9,8 +9,7 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from website import bundle
-from website.plugin.search import build_index
-from website.words import write_search
+from website.plugin.search import make_search
 
 _log = logging.getLogger("mkdocs.mingbai")
 _threads = ThreadPoolExecutor(max_workers=2)
@@ -23,11 +22,11 @@ def prepare_bundle() -> None:
         _running["bundle"] = _threads.submit(_told, bundle.prepare)
 
 
-def make_search(site: Path) -> None:
+def renew_search(site: Path) -> None:
     """Makes the index of the pages, one at a time; the first is waited for."""
     first = "search" not in _running
     wait_for_search()
-    _running["search"] = _threads.submit(_told, partial(_search, site))
+    _running["search"] = _threads.submit(_told, partial(make_search, site))
     if first:
         wait_for_search()
 
@@ -36,11 +35,6 @@ def wait_for_search() -> None:
     """Until nobody reads the pages any more."""
     if "search" in _running:
         _running["search"].result()
-
-
-def _search(site: Path) -> None:
-    build_index(site)
-    write_search(site)
 
 
 def _told(work: Callable[[], object]) -> None:

@@ -28,9 +28,9 @@ from website.plugin.config import LANGUAGES, TEMPLATES, WATCHED, Language
 from website.plugin.finishing import finish_page
 from website.plugin.generated import as_file
 from website.plugin.kept import READERS, KeptPages, forget, replace_in
-from website.plugin.search import build_index
+from website.plugin.search import make_search
 from website.plugin.sheets import sheets
-from website.words import finder_sheets, write_search
+from website.words import finder_sheets
 
 _made: dict[str, list[str]] = {}
 # Python for the browser takes half a minute, mostly in compressors and in Node, which leave time for pages made from data.
@@ -59,6 +59,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = say("permalink", here.key)
     if here is LANGUAGES["zh"]:
         _waiting.clear()
+        forget(*READERS)
         _parts[:] = [_maker.submit(bundle.make_parts, config.extra_css, _bundles[0] if _bundles else None)]
         behind.wait_for_search()
     return config
@@ -67,7 +68,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(-200)  # after static-i18n, which rejects generated files
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     here = _language(config)
-    forget(*READERS)
     data = data_sheet(here.key, config.site_url or "")
     for sheet in (*sheets(here.key), *finder_sheets(here.key), data):
         file, made = as_file(sheet, here, config)
@@ -87,10 +87,8 @@ def _is_new(file: File, config: MkDocsConfig) -> bool:
     here = _language(config)
     if file.generated_by or file.page is None:
         return _kept.is_new(file, here.key, [file.content_string, *_made.get(file.src_uri, [])])
-    page = file.page
-    page.read_source(config)
-    source = inserts.source_of(page, page.markdown or "")
-    _, pieces = inserts.take_out(page.markdown or "", catalogue(page, here), source)
+    file.page.read_source(config)
+    _, pieces = _take_out(file.page.markdown or "", file.page, here)
     return _kept.is_new(file, here.key, [file.content_string, *pieces])
 
 
@@ -116,9 +114,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     if page.file.generated_by:
         return markdown
-    source = inserts.source_of(page, markdown)
-    text, _made[page.file.src_uri] = inserts.take_out(markdown, catalogue(page, _language(config)), source)
+    text, _made[page.file.src_uri] = _take_out(markdown, page, _language(config))
     return text
+
+
+def _take_out(markdown: str, page: Page, here: Language) -> tuple[str, list[str]]:
+    """A page's text with a word in the place of each insert, and what the inserts say."""
+    return inserts.take_out(markdown, catalogue(page, here), inserts.source_of(page, markdown))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -144,15 +146,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, parts = Path(config.site_dir), _parts[0].result()
     publish(site, config.site_url or "", {lang: language.folder for lang, language in LANGUAGES.items()})
     if "serve" not in _running:
-        build_index(site)
-        write_search(site)
+        make_search(site)
     parts.write(site)
     for page in _waiting:
         replace_in(page, [(_MANIFEST, parts.manifest)])
     if "serve" in _running:
         # MkDocs's live reload is an inline script of its own, which the policy would refuse; and what is edited must not be kept.
         offline.write_nothing(site)
-        behind.make_search(site)
+        behind.renew_search(site)
         _kept.end(site, parts.named)
         _bundles[:] = [parts.bundle]
         behind.prepare_bundle()

@@ -7,9 +7,16 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from website.pages.folders import ROOT
+from website.words import write_search
 
 _SYSTEMS = {"Darwin": "darwin", "FreeBSD": "freebsd", "Linux": "linux", "Windows": "windows"}
 _MACHINES = {"x86_64": "x64", "AMD64": "x64", "aarch64": "arm64", "arm64": "arm64"}
+
+
+def make_search(site: Path) -> None:
+    """The index of the built pages, and the search's own words beside it. Raises PluginError."""
+    build_index(site)
+    write_search(site)
 
 
 def build_index(site: Path) -> None:
