@@ -2,12 +2,12 @@
 
 import json
 import os
-import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from calculators import calculate, files, policy, web
+from website.bench._timing import median
 
 given: dict[str, Any] = json.loads(os.environ["GIVEN"])
 HEAD = ["place", "on", "wage"]
@@ -15,15 +15,8 @@ HEAD = ["place", "on", "wage"]
 PIECE = 500
 
 
-def median(work: Callable[[], object], runs: int) -> float:
-    """Milliseconds; once before, so that nobody's first time counts."""
-    work()
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - start) * 1000)
-    return sorted(times)[runs // 2]
+def milliseconds(work: Callable[[], object], runs: int) -> float:
+    return median(work, runs) * 1000
 
 
 def load() -> None:
@@ -42,9 +35,9 @@ def batch() -> None:
 
 
 found = {
-    "load": median(load, 9),
-    "each": {name: median(partial(calculate, name, **inputs), 9) for name, inputs in given["examples"].items()},
-    "compare": median(partial(calculate, "compare-places", **given["everywhere"]), 3),
-    "batch": median(batch, 1),
+    "load": milliseconds(load, 9),
+    "each": {name: milliseconds(partial(calculate, name, **inputs), 9) for name, inputs in given["examples"].items()},
+    "compare": milliseconds(partial(calculate, "compare-places", **given["everywhere"]), 3),
+    "batch": milliseconds(batch, 1),
 }
 json.dumps(found)

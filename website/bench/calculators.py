@@ -10,8 +10,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,6 +20,7 @@ from calculators.batch import Batch
 from calculators.batch_files import run
 from calculators.render import example
 from calculators.sheets import rows
+from website.bench._timing import median
 
 ROWS = 10_000
 PLACES = ("beijing", "zhejiang-hangzhou", "henan-zhengzhou", "hubei-wuhan")
@@ -57,17 +57,6 @@ def main(arguments: Sequence[str]) -> int:
 
 def show(name: str, seconds: float, baseline: Baseline) -> None:
     print(f"{name:52}{seconds * 1000:10.2f} ms{seconds / baseline.seconds:12,.1f} × {baseline.name}")
-
-
-def median(work: Callable[[], object], runs: int) -> float:
-    """The median time in seconds; once before, so that nobody's first time counts."""
-    work()
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return statistics.median(times)
 
 
 def _import(module: str, runs: int) -> float:

@@ -9,8 +9,11 @@ const { loadPyodide } = await import(pathToFileURL(`${home}/pyodide.mjs`));
 const python = await loadPyodide({
   indexURL: home,
   stdLibURL: `${bundle}/${files.python.path}`,
-  env: { PYTHONPATH: "/lib/calculators.zip", GIVEN: input },
-  fsInit: async (system) =>
-    system.writeFile("/lib/calculators.zip", await readFile(`${bundle}/${files.calculators.path}`)),
+  env: { PYTHONPATH: "/lib/calculators.zip:/lib/own", GIVEN: input },
+  fsInit: async (system) => {
+    system.writeFile("/lib/calculators.zip", await readFile(`${bundle}/${files.calculators.path}`));
+    system.mkdirTree("/lib/own/website/bench");
+    system.writeFile("/lib/own/website/bench/_timing.py", await readFile(new URL("_timing.py", import.meta.url)));
+  },
 });
 process.stdout.write(python.runPython(await readFile(program, "utf8")));

@@ -18,7 +18,7 @@ from website.bench.calculators import EVERY_PLACE, ROWS
 from website.bundle.folders import PYODIDE
 from website.bundle.node import run_node
 from website.tasks.setup import ROOT
-from website.tasks.trouble import Trouble
+from website.tasks.trouble import demand_page
 
 HERE = Path(__file__).parent
 PLACE = "hebei-shijiazhuang"
@@ -31,10 +31,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser("run.py bench data", description=__doc__)
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
     bundle = parser.parse_args(arguments).site / "bundle"
-    if not (bundle / "manifest.json").exists():
-        raise Trouble(
-            "There is no built site. Run: python3 run.py build", "还没有构建网站。请运行：python3 run.py build"
-        )
+    demand_page(bundle / "manifest.json")
     for name, found, limit, unit in [*sizes(bundle), *times(bundle)]:
         print(f"{name:44}{found:>12,.1f} {unit:<6} at most {limit:>9,.0f}  {'reached' if found <= limit else 'missed'}")
     return 0

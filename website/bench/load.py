@@ -17,7 +17,7 @@ from typing import NamedTuple
 from website.security import trial
 from website.tasks import compress
 from website.tasks.setup import ROOT
-from website.tasks.trouble import Trouble
+from website.tasks.trouble import Trouble, demand_page
 
 PAGE = "en/calculators/employee-premium/index.html"
 CONNECTIONS, THREADS = 64, 2
@@ -38,10 +38,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--seconds", type=int, default=5, help="for each figure; 5 unless told")
     options = parser.parse_args(arguments)
     wrk = trial.program_path("wrk")
-    if not (options.site / PAGE).exists():
-        raise Trouble(
-            "There is no built site. Run: python3 run.py build", "还没有构建网站。请运行：python3 run.py build"
-        )
+    demand_page(options.site / PAGE)
     print(f"{'file':<16}{'sent as':<24}{'requests/s':>12}{'p99':>10}{'bytes':>12}")
     with tempfile.TemporaryDirectory() as folder:
         site = sample(options.site, Path(folder, "site"))

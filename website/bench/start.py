@@ -20,7 +20,7 @@ from website.tasks import compress
 from website.tasks.chromium import see_to_chromium
 from website.tasks.progress import Progress
 from website.tasks.setup import ROOT
-from website.tasks.trouble import Trouble
+from website.tasks.trouble import demand_page
 
 TITLE = "How Python starts"
 CONDITIONS = (
@@ -41,10 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--conditions", type=int, default=3, help="only the first so many of the three conditions")
     parser.add_argument("--write", type=Path, help="a Markdown file for the tables")
     options = parser.parse_args(arguments)
-    if not (options.site / _case.PAGE / "index.html").exists():
-        raise Trouble(
-            "There is no built site. Run: python3 run.py build", "还没有构建网站。请运行：python3 run.py build"
-        )
+    demand_page(options.site / _case.PAGE / "index.html")
     see_to_chromium()
     conditions = [each for each in CONDITIONS[: options.conditions] if each.slower == 1 or CAN_SLOW]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:

@@ -19,7 +19,7 @@ from website.security import trial
 from website.tasks import compress
 from website.tasks.chromium import see_to_chromium
 from website.tasks.setup import ROOT
-from website.tasks.trouble import Trouble
+from website.tasks.trouble import demand_page
 
 CALCULATOR, OTHER = "calculators/employee-premium/", "calculators/outpatient/"
 _BODY = re.compile(r'" [0-9]{3} ([0-9]+) "')
@@ -32,10 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser("run.py bench visit", description=__doc__)
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
     options = parser.parse_args(arguments)
-    if not (options.site / CALCULATOR / "index.html").exists():
-        raise Trouble(
-            "There is no built site. Run: python3 run.py build", "还没有构建网站。请运行：python3 run.py build"
-        )
+    demand_page(options.site / CALCULATOR / "index.html")
     see_to_chromium()
     with tempfile.TemporaryDirectory() as folder:
         site, log, work = Path(folder, "site"), Path(folder, "log"), Path(folder, "work")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from urllib.parse import urldefrag, urlsplit
 
 from website.tasks.setup import ROOT
-from website.tasks.trouble import Trouble
+from website.tasks.trouble import demand_page
 
 # Seconds between two questions to one host, and until one counts as unanswered.
 PAUSE, PATIENCE = 2.0, 20.0
@@ -46,10 +46,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
     parser.add_argument("--markdown", action="store_true", help="print Markdown, for an issue")
     options = parser.parse_args(arguments)
-    if not (options.site / "index.html").exists():
-        raise Trouble(
-            "There is no built site. Run: python3 run.py build", "还没有构建网站。请运行：python3 run.py build"
-        )
+    demand_page(options.site / "index.html")
     found = collect(options.site)
     answers = ask_all(found)
     print(report(found, answers, markdown=options.markdown))
