@@ -114,7 +114,7 @@ def value_html(
     return tag(
         "a",
         text(shown),
-        class_="mb-value",
+        class_="mb-value mb-value--words" if value.unit == "text" else "mb-value",
         href=f"{root}places/{value.place}/#{anchor(name)}",
         title=title,
         data_standing=value.standing,

@@ -1,5 +1,7 @@
 """Keyboard alone, a narrow screen, and axe, before and after an answer and with an error shown."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -91,6 +93,19 @@ def test_enter_on_a_mistake_leads_back_to_it(page: Page) -> None:
     expect(visitor.control("wage")).to_be_focused()
     described = visitor.control("wage").get_attribute("aria-describedby") or ""
     assert visitor.error_at("wage").get_attribute("id") in described.split()
+
+
+def test_rules_in_words_wrap_on_a_phone_of_320_pixels(page: Page, site: Path) -> None:
+    pages = [file for file in site.rglob("guides/*/index.html") if "mb-value--words" in file.read_text("utf-8")]
+    addresses = {f"{file.parent.relative_to(site).as_posix()}/" for file in pages}
+    assert {f"{prefix}guides/pay-childs-premium-shared-account/" for prefix in PREFIX.values()} <= addresses
+    page.set_viewport_size({"width": 320, "height": 568})
+    too_wide = {}
+    for address in addresses:
+        page.goto(address)
+        if (width := page.evaluate("document.documentElement.scrollWidth")) > 320:
+            too_wide[address] = width
+    assert too_wide == {}
 
 
 @pytest.mark.parametrize("calculator", ["employee-premium", "outpatient"])
