@@ -33,7 +33,8 @@ def page(browser: Browser, host: Host) -> Iterator[Page]:
 
 
 def is_in_charge(page: Page) -> None:
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    ready = "navigator.serviceWorker.ready.then(() => true)"
+    assert page.evaluate(f"late => Promise.race([{ready}, new Promise((done) => setTimeout(done, late))])", START)
 
 
 def waits_for(page: Page, part: str, count: int = 1) -> None:
@@ -100,6 +101,14 @@ def test_a_page_that_was_seen_opens_without_network_and_another_is_told_missing(
     expect(page.get_by_text("The page you asked for is not on this device")).to_be_visible()
     page.goto("places/jiangsu-nanjing/")
     expect(page.get_by_text("您要看的页面不在这台设备上")).to_be_visible()
+
+
+def test_what_waits_for_an_idle_moment_comes_though_there_is_none(page: Page, host: Host) -> None:
+    page.add_init_script(
+        "globalThis.requestIdleCallback = (work, { timeout } = {}) => timeout && setTimeout(work, timeout)"
+    )
+    page.goto("en/")
+    is_in_charge(page)
 
 
 def test_a_search_that_was_made_can_be_made_again_without_network(page: Page, host: Host) -> None:
@@ -216,7 +225,7 @@ def test_nothing_is_fetched_ahead_on_a_poor_line_or_where_data_is_saved(
         page = context.new_page()
         page.goto("en/")
         page.wait_for_load_state("networkidle")
-        page.evaluate("new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve)))")
+        page.wait_for_timeout(4000)
         page.wait_for_load_state("networkidle")
         assert of_bundle(host) == set()
 

@@ -6,8 +6,10 @@ import { installed, keepForLater } from "./offline.js";
 import "./place.js";
 import "./terms.js";
 
-// Browsers without it wait so many milliseconds.
-const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 2000));
+// Milliseconds: not every browser can tell when it is idle, and some that can never call themselves so.
+const AT_LATEST = 3000;
+const whenIdle = (work) =>
+  globalThis.requestIdleCallback ? requestIdleCallback(work, { timeout: AT_LATEST }) : setTimeout(work, AT_LATEST);
 const { effectiveType = "4g" } = navigator.connection ?? {};
 
 /** Lets the parts of the page ask Python, which is starting already unless data is saved; after the event `late` comes the rest. */
