@@ -39,7 +39,9 @@ def calculator_html(name: str, lang: Lang) -> str:
         + tag("noscript", tag("p", text(NO_SCRIPT.to(lang)), class_="mb-notice"))
         + title
         + compare_html(lang)
-        + tag("section", result_html(result, lang), class_="mb-result", aria_labelledby="mb-result-title")
+        + tag(
+            "section", result_html(result, lang), id="mb-result", class_="mb-result", aria_labelledby="mb-result-title"
+        )
         + tag("p", class_="mb-announce", role="status")
         + printed_html(lang)
         + take_html(lang)

@@ -117,7 +117,8 @@ def test_a_file_that_hangs_is_given_up(host: tuple[Page, Host], file: str) -> No
     page.clock.install()
     spoilt.pattern, spoilt.fault = file, "hanging"
     visitor = Visitor(page, "employee-premium").types(**SHIJIAZHUANG, wage="8000")
-    expect(visitor.status).to_have_attribute("data-state", "downloading")
+    # Python itself may start while the calculators are still on their way.
+    expect(visitor.status).to_have_attribute("data-state", re.compile("^(downloading|starting)$"))
     # Every piece of the other files that still arrives begins the wait anew.
     page.wait_for_timeout(500)
     page.clock.run_for(31_000)

@@ -75,14 +75,17 @@ export async function fetchBytes(file, base, how, onProgress) {
   return bytes;
 }
 
-/** A WebAssembly module, compiled while it arrives; it is handed on only after its bytes were checked. */
-export async function fetchModule(file, base, how, onProgress) {
-  const response = await requested(new URL(file.path, base), how);
+/**
+ * A WebAssembly module, compiled while it arrives. Two promises: `arrived` is kept when its last byte is here, `module` when
+ * its bytes were checked, too.
+ */
+export function fetchModule(file, base, how, onProgress) {
+  const response = requested(new URL(file.path, base), how);
   // The copy is read for progress and hash; the response itself goes to the compiler, whose results the browser then caches.
-  const copy = response.clone();
-  const checked = readAll(copy, file, onProgress).then((bytes) => vouchFor(bytes, file));
-  const [module] = await Promise.all([compile(response), checked]);
-  return module;
+  const arrived = response.then((whole) => readAll(whole.clone(), file, onProgress));
+  const checked = arrived.then((bytes) => vouchFor(bytes, file));
+  const module = Promise.all([response.then(compile), checked]).then(([compiled]) => compiled);
+  return { arrived, module };
 }
 
 async function compile(response) {

@@ -2,6 +2,9 @@
 import { loadPyodide } from "pyodide";
 
 const CALCULATORS = "/lib/calculators.zip";
+// Pyodide throws, and catches, at every file that Python looks for in vain. To keep where that was, browsers would read its
+// script once more, which takes as long as the first time.
+Error.stackTraceLimit = 0;
 
 /**
  * Pyodide fetches two files under fixed names; for the time of `work` it is given ours. Where the module cannot be
@@ -26,23 +29,24 @@ async function withFiles(answers, module, work) {
   }
 }
 
+/** Pyodide, with the calculators on its path; they may come while it starts. */
 async function load({ base, lock, module, library, calculators }, more) {
   const libraryUrl = new URL("python.zip", base).href;
   const answers = new Map([
     [libraryUrl, new Response(library)],
     [new URL("pyodide.asm.wasm", base).href, new Response()],
   ]);
-  return withFiles(answers, module, () =>
+  const python = await withFiles(answers, module, () =>
     loadPyodide({
       indexURL: String(base),
       stdLibURL: libraryUrl,
       lockFileContents: lock,
       packageBaseUrl: String(base),
-      env: { PYTHONPATH: CALCULATORS },
-      fsInit: async (files) => files.writeFile(CALCULATORS, calculators),
       ...more,
     }),
   );
+  python.FS.writeFile(CALCULATORS, await calculators);
+  return python;
 }
 
 /** Calls the functions of `calculators.web` by name, from text to text; what was looked up once is kept. */
@@ -61,7 +65,7 @@ function askerOf(python) {
  */
 export async function startPython(files, { wantsSnapshot }) {
   const python = await load(files, { _makeSnapshot: wantsSnapshot });
-  python.runPython("import calculators.web");
+  python.runPython(`import sys; sys.path.insert(0, "${CALCULATORS}"); import calculators.web`);
   // Taken before JavaScript holds anything of Python's, which a later start could not hand back.
   const snapshot = wantsSnapshot ? python.makeMemorySnapshot() : undefined;
   return { ask: askerOf(python), snapshot };

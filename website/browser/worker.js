@@ -33,18 +33,23 @@ expose({
   /** Fetches everything and starts Python. `report` gets {step, done, total} in bytes. Rejects with the reason. */
   async boot(bundle, { files, lock }, fresh, report) {
     const base = new URL(bundle);
-    const count = tally(Object.values(files), (done, total) => report({ step: "downloading", done, total }));
+    let step = "downloading";
+    const count = tally(Object.values(files), (done, total) => report({ step, done, total }));
     const bytes = (file) => fetchBytes(file, base, { fresh }, count(file));
     const script = bytes(files.script).then(() => import(new URL(files.script.path, base).href));
     const address = snapshotAddress(files, base);
-    const [module, library, calculators, snapshot] = await Promise.all([
-      fetchModule(files.wasm, base, { fresh }, count(files.wasm)),
+    const { arrived, module: compiled } = fetchModule(files.wasm, base, { fresh }, count(files.wasm));
+    // The line is for what Python needs to start; the calculators come while it does.
+    const calculators = arrived.then(() => bytes(files.calculators));
+    calculators.catch(() => {});
+    const [module, library, snapshot] = await Promise.all([
+      compiled,
       bytes(files.python),
-      bytes(files.calculators),
       fresh ? undefined : readSnapshot(address),
       script,
     ]);
-    report({ step: "starting" });
+    step = "starting";
+    report({ step });
     ask = await start({ base, lock, module, library, calculators }, address, snapshot);
   },
 

@@ -1,4 +1,4 @@
-"""Builds the bundle: Pyodide's own two files, a trimmed standard library, and the calculators."""
+"""Builds the bundle: Pyodide's own two files without what is for others, a trimmed standard library, and the calculators."""
 
 import hashlib
 import json
@@ -94,24 +94,24 @@ def build_bundle(folder: Path, *, fast: bool) -> None:
         def packing(data: bytes) -> Packing:
             return {form: threads.submit(compressed, data, form) for form in forms}
 
-        # The largest file takes the longest, and waits for nothing.
-        wasm = (PYODIDE / "pyodide.asm.wasm").read_bytes()
-        packed = {"wasm": packing(wasm)}
-        files = _files(Path(work), wasm)
+        run_node(HERE / "trim.mjs", PYODIDE, work)
+        # The largest file takes the longest, and waits for nothing else.
+        packed = {"wasm": packing(Path(work, "pyodide.asm.wasm").read_bytes())}
+        files = _files(Path(work))
         packed |= {name: packing(data) for name, (_, data) in files.items() if name not in packed}
         _write(folder, files, packed)
 
 
-def _files(work: Path, wasm: bytes) -> dict[str, tuple[str, bytes]]:
-    """What each file is for, its address with a place for the hash, and its bytes."""
+def _files(work: Path) -> dict[str, tuple[str, bytes]]:
+    """What each file is for, its address with a place for the hash, and its bytes; Pyodide's own lie in `work`, trimmed."""
     out, library = _made(work / "compiled"), work / "library.zip"
     lighten(PYODIDE / "python_stdlib.zip", library)
     run_node(HERE / "compile.mjs", PYODIDE, library, build_wheel(work), HERE, out)
     # Two archives: a changed policy value then costs a returning visitor the small one only.
     # Both stay zips on Python's path: nothing is unpacked or installed at the start.
     return {
-        "script": ("pyodide.asm.{}.js", minified(PYODIDE / "pyodide.asm.js")),
-        "wasm": ("pyodide.asm.{}.wasm", wasm),
+        "script": ("pyodide.asm.{}.js", minified(work / "pyodide.asm.js")),
+        "wasm": ("pyodide.asm.{}.wasm", (work / "pyodide.asm.wasm").read_bytes()),
         "python": ("python.{}.zip", stored_zip(out / "python")),
         "calculators": ("calculators.{}.zip", stored_zip(out / "calculators")),
     }

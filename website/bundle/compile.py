@@ -95,11 +95,10 @@ def compile_calculators() -> None:
 
 def write_compiled() -> None:
     """What is imported before all else, and what it hands out."""
-    shown = f"{CALCULATORS}sitecustomize.py"
-    compile_file(HANDS_OUT.read_bytes(), PurePosixPath("calculators", "sitecustomize.py"), shown)
+    compile_file(HANDS_OUT.read_bytes(), PurePosixPath("python", "sitecustomize.py"), f"{LIBRARY}sitecustomize.py")
     methods = {text: without_lines(code) for text, code in sorted(watching.METHODS.items())}
     patterns = {key: watching.PATTERNS[key] for key in sorted(watching.PATTERNS, key=repr)}
-    (TARGET / "calculators" / "compiled.bin").write_bytes(marshal.dumps((methods, patterns)))
+    (TARGET / "python" / "compiled.bin").write_bytes(marshal.dumps((methods, patterns)))
 
 
 compile_library()
