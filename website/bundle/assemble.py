@@ -80,8 +80,9 @@ def _inputs(*, fast: bool) -> str:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 sources.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
-    for path in (ROOT / "pyproject.toml", ROOT / "hatch_build.py"):
-        sources.update(path.read_bytes())
+    # The last locks the tools that trim, compile and minify.
+    for name in ("pyproject.toml", "hatch_build.py", "package-lock.json"):
+        sources.update((ROOT / name).read_bytes())
     return sources.hexdigest()[:32]
 
 
@@ -96,14 +97,15 @@ def build_bundle(folder: Path, *, fast: bool) -> None:
 
         run_node(HERE / "trim.mjs", PYODIDE, work)
         # The largest file takes the longest, and waits for nothing else.
-        packed = {"wasm": packing(Path(work, "pyodide.asm.wasm").read_bytes())}
-        files = _files(Path(work))
+        wasm = Path(work, "pyodide.asm.wasm").read_bytes()
+        packed = {"wasm": packing(wasm)}
+        files = _files(Path(work), wasm)
         packed |= {name: packing(data) for name, (_, data) in files.items() if name not in packed}
         _write(folder, files, packed)
 
 
-def _files(work: Path) -> dict[str, tuple[str, bytes]]:
-    """What each file is for, its address with a place for the hash, and its bytes; Pyodide's own lie in `work`, trimmed."""
+def _files(work: Path, wasm: bytes) -> dict[str, tuple[str, bytes]]:
+    """What each file is for, its address with a place for the hash, and its bytes; Pyodide's trimmed script lies in `work`."""
     out, library = _made(work / "compiled"), work / "library.zip"
     lighten(PYODIDE / "python_stdlib.zip", library)
     run_node(HERE / "compile.mjs", PYODIDE, library, build_wheel(work), HERE, out)
@@ -111,7 +113,7 @@ def _files(work: Path) -> dict[str, tuple[str, bytes]]:
     # Both stay zips on Python's path: nothing is unpacked or installed at the start.
     return {
         "script": ("pyodide.asm.{}.js", minified(work / "pyodide.asm.js")),
-        "wasm": ("pyodide.asm.{}.wasm", (work / "pyodide.asm.wasm").read_bytes()),
+        "wasm": ("pyodide.asm.{}.wasm", wasm),
         "python": ("python.{}.zip", stored_zip(out / "python")),
         "calculators": ("calculators.{}.zip", stored_zip(out / "calculators")),
     }
