@@ -30,7 +30,7 @@ export class BatchPage {
     this.#engine = engine;
     this.#lang = root.lang.startsWith("zh") ? "zh" : "en";
     this.#form = this.#find(".mb-form");
-    this.#status = new Status(this.#find(".mb-status"), engine, root.lang);
+    this.#status = new Status(this.#find(".mb-status"), engine);
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.addEventListener("change", ({ target }) => this.#edit(target));
     this.#find(".mb-start").addEventListener("click", () => this.#run());

@@ -44,7 +44,7 @@ export class Calculator {
     this.#first = new Side(form, near(".mb-result"), this.#edit);
     this.#announcer = near(".mb-announce");
     this.#compare = near(".mb-compare");
-    this.#status = new Status(near(".mb-status"), engine, this.#lang);
+    this.#status = new Status(near(".mb-status"), engine);
     this.#mirror = new Mirror(() => this.#forms);
     this.#strip = new Strip(near(".mb-strip"), this.#root, this.#first.result);
     this.#pictures = new Pictures(this.#root);

@@ -1,6 +1,7 @@
 // What the start is doing, in the page's own words, which stand in data attributes of `.mb-status`.
 
-const MEGABYTE = 1e6;
+// As both languages write it. A formatter of the browser's would take longer to set up than all else here.
+const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
 
 export class Status {
   #section;
@@ -10,7 +11,7 @@ export class Status {
   #retry = document.createElement("button");
 
   /** `section` is the `.mb-status`; `engine` is watched; "try again" starts it afresh. */
-  constructor(section, engine, lang) {
+  constructor(section, engine) {
     this.#section = section;
     this.#text.className = "mb-status-text";
     this.#text.id = `mb-status-${document.querySelectorAll(".mb-status-text").length}`;
@@ -25,12 +26,11 @@ export class Status {
     this.#retry.hidden = true;
     section.append(this.#text, this.#bar, this.#retry, this.#notice);
 
-    const megabytes = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     engine.addEventListener("progress", ({ detail: { step, done, total } }) => {
       this.#show(step, { share: step === "downloading" ? done / total : undefined, busy: true });
       this.#text.textContent = (section.dataset[step] ?? "")
-        .replace("{done}", megabytes.format(done / MEGABYTE))
-        .replace("{total}", megabytes.format(total / MEGABYTE));
+        .replace("{done}", megabytes(done))
+        .replace("{total}", megabytes(total));
     });
     engine.addEventListener("ready", () => this.#show("ready"));
     engine.addEventListener("failed", ({ detail }) => this.#show(detail, { retry: true }));
