@@ -61,10 +61,8 @@ def example(form: Form) -> dict[str, str]:
 
 def result_html(result: Result, lang: Lang) -> str:
     """An answer: the sentence, the breakdown, what would change it, and how it was worked out."""
-    where = f"{result.place.entry.name.to(lang)} · {result.on.isoformat()}"
-    parts = [tag("p", text(where), class_="mb-where")]
+    parts = [tag("div", top_html(result, lang), class_="mb-top")]
     if result.known and result.headline:
-        parts.append(tag("p", text(result.headline.to(lang)), class_="mb-answer"))
         parts.append(_breakdown(result.rows, lang))
         parts += [_table(table, lang) for table in result.tables]
         parts.append(_list(result.hints, lang, "mb-hints"))
@@ -76,6 +74,13 @@ def result_html(result: Result, lang: Lang) -> str:
     parts.append(_notes(result.notes, lang))
     parts.append(tag("p", text(f"{DATA.to(lang)}{COLON.to(lang)}{data_version(result).to(lang)}"), class_="mb-data"))
     return "".join(parts)
+
+
+def top_html(result: Result, lang: Lang) -> str:
+    """What stands at the top of an answer: the place, the day, and the sentence where there is one."""
+    where = f"{result.place.entry.name.to(lang)} · {result.on.isoformat()}"
+    sentence = result.headline.to(lang) if result.known and result.headline else ""
+    return tag("p", text(where), class_="mb-where") + (tag("p", text(sentence), class_="mb-answer") if sentence else "")
 
 
 def data_version(result: Result) -> Text:

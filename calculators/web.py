@@ -1,6 +1,9 @@
 """The browser's only way in: a form's entries as JSON in, the answer as HTML and JSON out."""
 
+import datetime
+import functools
 import json
+from collections.abc import Callable
 from typing import Any
 
 from calculators import policy
@@ -8,15 +11,15 @@ from calculators.difference import difference_html, sentence
 from calculators.engine import FORMS
 from calculators.engine import answer as work_out
 from calculators.errors import BadInputs
-from calculators.forms import Entry, Local
+from calculators.forms import Entry, Local, today
 from calculators.languages import mark_chinese
-from calculators.render import announcement, result_html
+from calculators.render import announcement, result_html, top_html
 from calculators.result import Result
 from calculators.text import Lang, Text
 from calculators.web_batch import batch, table, table_text
 from calculators.web_take import take
 
-__all__ = ["answer", "batch", "table", "table_text", "take"]
+__all__ = ["answer", "batch", "headline", "table", "table_text", "take"]
 WRONG = Text("有 {count} 处需要修改。", "{count} things need correcting.")
 WRONG_ONE = Text("有 1 处需要修改：{message}", "One thing needs correcting: {message}")
 
@@ -29,12 +32,9 @@ def answer(request: str) -> str:
     of the same form and the `difference` as HTML, empty where either was refused.
     Raises ValueError only for a request that no form of ours sends.
     """
-    asked: dict[str, Any] = json.loads(request)
-    lang: Lang = "en" if asked["lang"] == "en" else "zh"
-    name = str(asked["calculator"])
-    reply, first = _reply(name, _entries(asked["entries"]), lang)
-    if "other" in asked:
-        other, second = _reply(name, _entries(asked["other"]), lang)
+    lang, cases = _replies(request, result_html)
+    (reply, first), *others = cases
+    for other, second in others:
         reply |= {"other": other, "difference": ""}
         if first and second:
             reply |= {
@@ -43,14 +43,41 @@ def answer(request: str) -> str:
             }
         elif first:
             reply["announce"] = other["announce"]
+    return _written(reply)
+
+
+def headline(request: str) -> str:
+    """The reply to the same request in a fraction of the time: `html` is the top of the answer alone, and no `difference`."""
+    _, ((reply, _), *others) = _replies(request, top_html)
+    for other, _ in others:
+        reply["other"] = other
+    return _written(reply)
+
+
+def _written(reply: dict[str, Any]) -> str:
     return json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
 
 
-def _entries(asked: list[list[Any]]) -> list[Entry]:
-    return [(str(field), str(typed)) for field, typed in asked]
+def _replies(
+    request: str, render: Callable[[Result, Lang], str]
+) -> tuple[Lang, list[tuple[dict[str, Any], Result | None]]]:
+    """The language, and for each case what the page is told of it."""
+    asked: dict[str, Any] = json.loads(request)
+    lang: Lang = "en" if asked["lang"] == "en" else "zh"
+    name = str(asked["calculator"])
+    cases = [asked[case] for case in ("entries", "other") if case in asked]
+    return lang, [_reply(name, [(str(f), str(typed)) for f, typed in entries], lang, render) for entries in cases]
 
 
-def _reply(name: str, entries: list[Entry], lang: Lang) -> tuple[dict[str, Any], Result | None]:
+@functools.lru_cache(maxsize=2)
+def _result(name: str, entries: tuple[Entry, ...], _day: datetime.date) -> Result:
+    """The result of a case, kept for the answer that a page asks for after the headline. Raises BadInputs."""
+    return work_out(name, entries)
+
+
+def _reply(
+    name: str, entries: list[Entry], lang: Lang, render: Callable[[Result, Lang], str]
+) -> tuple[dict[str, Any], Result | None]:
     """What the page is told of one case, and its result unless the input was refused."""
     reply: dict[str, Any] = {
         "ok": True,
@@ -60,7 +87,7 @@ def _reply(name: str, entries: list[Entry], lang: Lang) -> tuple[dict[str, Any],
         "options": _options(name, entries, lang),
     }
     try:
-        result = work_out(name, entries)
+        result = _result(name, tuple(entries), today())
     except BadInputs as wrong:
         errors = {fault.field: fault.message.to(lang) for fault in wrong.errors}
         message = (
@@ -69,7 +96,7 @@ def _reply(name: str, entries: list[Entry], lang: Lang) -> tuple[dict[str, Any],
             else WRONG.format(count=str(len(errors)))
         )
         return reply | {"ok": False, "errors": errors, "announce": message.to(lang)}, None
-    html = result_html(result, lang)
+    html = render(result, lang)
     html = mark_chinese(html) if lang == "en" else html
     shown = {"known": result.known, "html": html, "announce": announcement(result, lang)}
     return reply | shown, result

@@ -40,9 +40,9 @@ class Visitor:
         return self.page.locator(f'[data-field="{name}"] > .mb-error')
 
     def reads(self, text: str | re.Pattern[str]) -> None:
-        """The answer is fresh and says this."""
+        """The answer is fresh, all of it, and says this."""
         expect(self.answer).to_contain_text(text)
-        expect(self.result).not_to_contain_class("mb-stale")
+        expect(self.result).not_to_have_class(re.compile("mb-(stale|following)"))
 
     def has_old_answer(self, text: str) -> None:
         """The answer still says this, but pale."""

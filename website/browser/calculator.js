@@ -12,6 +12,16 @@ import { offerToTake } from "./take.js";
 // Milliseconds without a keystroke before a half-typed figure is called wrong, and before a result is read aloud.
 const PAUSE = 700;
 
+// Milliseconds: a page in the background has no frames.
+const FRAME_AT_MOST = 50;
+
+/** Resolves when what was just changed is on the screen. */
+const afterFrame = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, FRAME_AT_MOST);
+  });
+
 export class Calculator {
   #root;
   #name;
@@ -159,15 +169,30 @@ export class Calculator {
     let reply;
     do {
       this.#asksAgain = false;
-      reply = await this.#engine.ask("answer", this.request);
-      // A place without the chosen tier, area or disease: the choice is gone, so the question is another.
-      this.#asksAgain ||= reply !== undefined && this.#fillLists(reply);
+      reply = await this.#reply(this.request);
     } while (this.#asksAgain && reply);
     this.#asking = false;
     // Before the first edit the question only warms Python up: the answer on the page stays.
     if (this.#edited) {
       reply ? this.#show(reply) : this.#dim(true);
     }
+  }
+
+  /** The headline is there, and shown, long before the tables and the charts of the same answer. */
+  async #reply(request) {
+    const headline = await this.#engine.ask("headline", request);
+    // A place without the chosen tier, area or disease: the choice is gone, so the question is another.
+    this.#asksAgain ||= headline !== undefined && this.#fillLists(headline);
+    if (!headline || this.#asksAgain) {
+      return headline;
+    }
+    if (this.#edited) {
+      this.#first.showTop(headline);
+      this.#other?.showTop(headline.other);
+      this.#strip.update(true, !headline.ok);
+      await afterFrame();
+    }
+    return this.#engine.ask("answer", request);
   }
 
   #fillLists(reply) {

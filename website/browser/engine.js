@@ -24,8 +24,8 @@ export function isSupported() {
 }
 
 /**
- * Python in a worker. Fires "progress" (detail: {step, done, total}), "ready", "answered" and
- * "failed" (detail: "failed" not started, "slow" silent for too long, "crashed" while answering).
+ * Python in a worker. Fires "progress" (detail: {step, done, total}), "ready", the name of each function that has
+ * replied, and "failed" (detail: "failed" not started, "slow" silent for too long, "crashed" while answering).
  */
 export class Engine extends EventTarget {
   state = "idle";
@@ -73,7 +73,7 @@ export class Engine extends EventTarget {
         return undefined;
       }
       clearTimeout(this.#alarm);
-      this.dispatchEvent(new Event("answered"));
+      this.dispatchEvent(new Event(name));
       return JSON.parse(reply);
     } catch (reason) {
       if (worker === this.#worker) {

@@ -38,7 +38,7 @@ if (forms.length > 0) {
   // A form asks as soon as Python is there, whether it was filled or not.
   start(
     forms.map((form) => new Calculator(form, engine)),
-    "answered",
+    "answer",
   );
 } else if (batch) {
   startBatch(batch);

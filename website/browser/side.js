@@ -56,6 +56,15 @@ export class Side {
     return fillLocalLists(this.form, options);
   }
 
+  /** The headline of an answer whose tables and charts follow. */
+  showTop({ known, html } = {}) {
+    const top = this.result.querySelector(".mb-top:has(.mb-answer)");
+    if (known && top) {
+      setHtml(top, html);
+      this.result.classList.replace("mb-stale", "mb-following");
+    }
+  }
+
   show({ ok, html, errors }, settled) {
     this.#errors = errors;
     clearErrors(this.form, errors);
@@ -79,6 +88,7 @@ export class Side {
   /** An answer that does not belong to what the form now says stays readable, but pale. */
   dim(isStale) {
     this.result.classList.toggle("mb-stale", isStale);
+    this.result.classList.remove("mb-following");
   }
 
   /** To the field of a value that the answer lacks, which is marked until something is typed. */

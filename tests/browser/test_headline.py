@@ -1,0 +1,58 @@
+"""The headline of an answer is shown before its tables, whose place shows meanwhile that they are of before."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.visitor import SHIJIAZHUANG, Visitor
+
+pytestmark = pytest.mark.browser
+
+# Keeps back the questions for whole answers until they are let go.
+HOLD = """
+const { postMessage } = Worker.prototype;
+const held = [];
+let holds = true;
+Worker.prototype.postMessage = function (message, ...more) {
+  const send = () => postMessage.call(this, message, ...more);
+  holds && message.argumentList?.[0]?.value === "answer" ? held.push(send) : send();
+};
+globalThis.letGo = () => {
+  holds = false;
+  held.forEach((send) => send());
+};
+"""
+
+
+@pytest.fixture
+def visitor(page: Page) -> Visitor:
+    page.add_init_script(HOLD)
+    fragment = "#v=1&place=hebei-shijiazhuang&on=2025-03-01&wage=8123"
+    return Visitor(page, "employee-premium", fragment=fragment).waits_until_ready()
+
+
+def test_the_headline_does_not_wait_for_the_tables(visitor: Visitor) -> None:
+    expect(visitor.answer).to_contain_text("You pay 162.46 yuan")
+    breakdown = visitor.result.locator(".mb-breakdown")
+    expect(breakdown).not_to_contain_text("162.46")
+    expect(visitor.result).to_have_class("mb-result mb-following")
+    visitor.page.evaluate("letGo()")
+    expect(breakdown).to_contain_text("162.46")
+    expect(visitor.result).to_have_class("mb-result")
+    visitor.reads("You pay 162.46 yuan")
+
+
+def test_tables_that_are_of_before_are_paler_than_the_headline(visitor: Visitor) -> None:
+    expect(visitor.answer).to_contain_text("You pay 162.46 yuan")
+    colour = "element => getComputedStyle(element).color"
+    cell = visitor.result.locator(".mb-breakdown td").first
+    pale, fresh = cell.evaluate(colour), visitor.answer.evaluate(colour)
+    assert pale != fresh
+    visitor.page.evaluate("letGo()")
+    visitor.reads("You pay 162.46 yuan")
+    assert cell.evaluate(colour) == fresh
+
+
+def test_in_a_page_in_the_background_the_tables_come_too(page: Page) -> None:
+    page.add_init_script("globalThis.requestAnimationFrame = () => 0")
+    visitor = Visitor(page, "employee-premium").waits_until_ready().types(**SHIJIAZHUANG, wage="8123")
+    expect(visitor.result.locator(".mb-breakdown")).to_contain_text("162.46")
