@@ -16,7 +16,6 @@ from website.bundle.folders import CACHE, CALCULATORS, HERE, PYODIDE, ROOT, pyod
 from website.bundle.light import lighten
 from website.bundle.manifest import BundleFile, Manifest
 from website.bundle.node import run_node
-from website.bundle.scripts import minified
 from website.bundle.wheel import build_wheel
 
 # A name below "mkdocs", or MkDocs would not show it.
@@ -112,7 +111,7 @@ def _files(work: Path, wasm: bytes) -> dict[str, tuple[str, bytes]]:
     # Two archives: a changed policy value then costs a returning visitor the small one only.
     # Both stay zips on Python's path: nothing is unpacked or installed at the start.
     return {
-        "script": ("pyodide.asm.{}.js", minified(work / "pyodide.asm.js")),
+        "script": ("pyodide.asm.{}.js", (work / "pyodide.asm.js").read_bytes()),
         "wasm": ("pyodide.asm.{}.wasm", wasm),
         "python": ("python.{}.zip", stored_zip(out / "python")),
         "calculators": ("calculators.{}.zip", stored_zip(out / "calculators")),

@@ -40,14 +40,6 @@ def service_worker(*, does_nothing: bool) -> bytes:
     return _esbuild(entry, "--format=iife", '--define:process.env.NODE_ENV="production"')
 
 
-def minified(script: Path) -> bytes:
-    """A script of others, smaller and otherwise the same."""
-    with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder, script.name)
-        run_node(NODE_MODULES / "esbuild" / "bin" / "esbuild", script, *_OPTIONS[2:], f"--outfile={out}")
-        return out.read_bytes()
-
-
 def scripts() -> dict[str, bytes]:
     """File names and code of the page's script, the worker and what either loads late; made anew when one was edited."""
     sources = tuple(path.read_bytes() for path in sorted(BROWSER.glob("*.js")))
