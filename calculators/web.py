@@ -13,13 +13,13 @@ from calculators.engine import answer as work_out
 from calculators.errors import BadInputs
 from calculators.forms import Entry, Local, today
 from calculators.languages import mark_chinese
-from calculators.render import announcement, result_html, top_html
+from calculators.render import announcement, example, result_html, top_html
 from calculators.result import Result
 from calculators.text import Lang, Text
 from calculators.web_batch import batch, table, table_text
 from calculators.web_take import take
 
-__all__ = ["answer", "batch", "headline", "table", "table_text", "take"]
+__all__ = ["answer", "batch", "headline", "table", "table_text", "take", "warm_up"]
 WRONG = Text("有 {count} 处需要修改。", "{count} things need correcting.")
 WRONG_ONE = Text("有 1 处需要修改：{message}", "One thing needs correcting: {message}")
 
@@ -52,6 +52,12 @@ def headline(request: str) -> str:
     for other, _ in others:
         reply["other"] = other
     return _written(reply)
+
+
+def warm_up() -> None:
+    """Works out an example, so that what is read once is here, and what a browser compiles when it first runs has run."""
+    name, form = next(iter(FORMS.items()))
+    headline(json.dumps({"calculator": name, "lang": "zh", "entries": list(example(form).items())}))
 
 
 def _written(reply: dict[str, Any]) -> str:

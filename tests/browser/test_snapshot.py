@@ -42,6 +42,18 @@ def test_the_second_visit_starts_from_memory_and_knows_every_place(page: Page) -
     visitor.types(place="jiangsu-nanjing").reads("your employer pays 624.00 yuan")
 
 
+def test_a_snapshot_is_kept_without_the_empty_pages_of_memory(page: Page) -> None:
+    first_visit(page)
+    size = page.evaluate(
+        """caches.open("mingbai-python").then(async (store) => {
+          const [key] = await store.keys();
+          return (await (await store.match(key)).arrayBuffer()).byteLength;
+        })"""
+    )
+    # Python's memory begins at 21 MB.
+    assert 6_000_000 < size < 12_000_000
+
+
 def test_a_spoilt_snapshot_is_not_used(page: Page) -> None:
     first_visit(page)
     page.evaluate(

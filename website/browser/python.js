@@ -61,13 +61,17 @@ function askerOf(python) {
 
 /**
  * Starts Python; its script must have been imported. Returns `ask`, which calls the functions of `calculators.web`,
- * and, where `wantsSnapshot`, a `snapshot` of the memory with everything imported.
+ * and, where `wantsSnapshot`, a `snapshot` of the memory with everything imported and an example worked out.
  */
 export async function startPython(files, { wantsSnapshot }) {
   const python = await load(files, { _makeSnapshot: wantsSnapshot });
   python.runPython(`import sys; sys.path.insert(0, "${CALCULATORS}"); import calculators.web`);
+  if (!wantsSnapshot) {
+    return { ask: askerOf(python) };
+  }
+  python.runPython("calculators.web.warm_up()");
   // Taken before JavaScript holds anything of Python's, which a later start could not hand back.
-  const snapshot = wantsSnapshot ? python.makeMemorySnapshot() : undefined;
+  const snapshot = python.makeMemorySnapshot();
   return { ask: askerOf(python), snapshot };
 }
 

@@ -1,5 +1,6 @@
 // Python's memory as it is once started, kept by the visitor's own browser for the next visit.
 // Without it, with a spoilt one or where storage is refused, a start is merely slower.
+import { packed, unpacked } from "./sparse.js";
 
 const STORE = "mingbai-python";
 const HASH = "x-sha256";
@@ -25,7 +26,7 @@ export async function readSnapshot(address) {
   try {
     const response = canKeep() ? await (await caches.open(STORE)).match(address) : undefined;
     const bytes = await response?.arrayBuffer();
-    return bytes && (await hashOf(bytes)) === response.headers.get(HASH) ? new Uint8Array(bytes) : undefined;
+    return bytes && (await hashOf(bytes)) === response.headers.get(HASH) ? unpacked(bytes) : undefined;
   } catch {
     return undefined;
   }
@@ -37,7 +38,8 @@ export async function keepSnapshot(address, bytes) {
     const store = await caches.open(STORE);
     const old = await store.keys();
     await Promise.all(old.map((request) => store.delete(request)));
-    await store.put(address, new Response(bytes, { headers: { [HASH]: await hashOf(bytes) } }));
+    const kept = packed(bytes);
+    await store.put(address, new Response(kept, { headers: { [HASH]: await hashOf(kept) } }));
   } catch {
     // No room, or no permission to keep anything.
   }
