@@ -118,7 +118,7 @@ def _others(figures: Figures) -> Iterator[tuple[str, ...]]:
 def _waits(figures: Figures, condition: str) -> Iterator[tuple[str, ...]]:
     middle, late = statistics.median(figures.keys), percentile_95(figures.keys)
     yield (
-        f"keystroke to figure, median of {len(figures.keys)}",
+        f"keystroke to figure, a key 100 ms after each figure, median of {len(figures.keys)}",
         f"{middle:.0f} ms",
         "–",
         f"{MEDIAN:.0f} ms",

@@ -28,7 +28,18 @@ function when(isThere) {
   });
 }
 
-const answer = () => document.querySelector(".mb-answer");
+// When the answer that the page brings along was painted, as the browser itself tells it: its element is asked for that
+// before it is painted.
+const { promise: firstFigure, resolve: seen } = Promise.withResolvers();
+new MutationObserver((_changes, observer) => {
+  const answer = document.querySelector(".mb-answer");
+  if (answer) {
+    observer.disconnect();
+    answer.setAttribute("elementtiming", "answer");
+  }
+}).observe(document, { subtree: true, childList: true });
+new PerformanceObserver((list) => seen(list.getEntries()[0].renderTime)).observe({ type: "element", buffered: true });
+
 let pressed = 0;
 addEventListener("keydown", ({ timeStamp }) => {
   pressed = timeStamp;
@@ -45,8 +56,8 @@ new PerformanceObserver((list) => {
 }).observe({ type: "long-animation-frame", buffered: true });
 
 globalThis.watch = {
-  /** The first paint, and the first frame with the answer that the page brings along. */
-  firstFigure: when(() => answer()?.textContent.length > 0),
+  /** The first frame with the answer that the page brings along, and the first paint. */
+  firstFigure,
   /** The reader's own figure. */
   ownFigure: when(() => shown().includes(globalThis.watched)),
   firstPaint: () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
