@@ -29,6 +29,7 @@ export function isSupported() {
  */
 export class Engine extends EventTarget {
   state = "idle";
+  #attempt;
   #worker;
   #remote;
   #gone;
@@ -40,27 +41,40 @@ export class Engine extends EventTarget {
   start({ fresh = false } = {}) {
     this.#stop();
     this.state = "starting";
-    this.#worker = new Worker(asScriptAddress(new URL(import.meta.env.WORKER, import.meta.url)), { type: "module" });
-    this.#worker.addEventListener("error", () => this.#fail("failed"));
-    this.#remote = wrap(this.#worker);
+    const attempt = Symbol("attempt");
+    this.#attempt = attempt;
+    const isCurrent = () => attempt === this.#attempt;
     this.#gone = new Promise((resolve) => {
       this.#leave = resolve;
     });
     this.#wait("start");
-    const worker = this.#worker;
     const report = (detail) => {
       // Reports have a channel of their own: one may still be under way when the start has ended or failed.
-      if (worker === this.#worker && this.state === "starting") {
+      if (isCurrent() && this.state === "starting") {
         this.#wait("start");
         this.#tell("progress", detail);
       }
     };
     readManifest(fresh)
-      .then((manifest) => worker === this.#worker && this.#remote.boot(BUNDLE.href, manifest, fresh, proxy(report)))
+      .then((manifest) => isCurrent() && this.#launch(manifest, fresh, report))
       .then(
-        () => worker === this.#worker && this.#ready(),
-        (reason) => worker === this.#worker && this.#fail("failed", reason),
+        () => isCurrent() && this.#ready(),
+        (reason) => isCurrent() && this.#fail("failed", reason),
       );
+  }
+
+  /** Resolves when Python has started. */
+  #launch(manifest, fresh, report) {
+    // As its name the worker has what it needs at once: a message would wait until this thread, busy with the page, knows
+    // that the worker is there.
+    const name = JSON.stringify({ bundle: BUNDLE.href, ...manifest, fresh });
+    this.#worker = new Worker(asScriptAddress(new URL(import.meta.env.WORKER, import.meta.url)), {
+      type: "module",
+      name,
+    });
+    this.#worker.addEventListener("error", () => this.#fail("failed"));
+    this.#remote = wrap(this.#worker);
+    return this.#remote.started(proxy(report));
   }
 
   /** The reply of a function of `calculators.web`, or undefined where the worker broke down, which "failed" then tells of. */
@@ -128,6 +142,7 @@ export class Engine extends EventTarget {
     clearTimeout(this.#alarm);
     this.#worker?.terminate();
     this.#leave?.();
+    this.#attempt = undefined;
     this.#worker = undefined;
   }
 }

@@ -7,19 +7,28 @@ import { canKeep, keepSnapshot, readSnapshot, snapshotAddress } from "./snapshot
 // Milliseconds after the start: what the visitor wants to know first goes first.
 const KEEP_LATER = 2000;
 
-let ask;
+// What the page tells: where the bundle is and what is in it, and whether to pass by the browser's cache.
+const { bundle, files, lock, fresh } = JSON.parse(self.name);
+// How far the start is, and what tells the page, which may come to ask for it late.
+let last;
+let tell;
 
-async function start(files, address, snapshot) {
+function report(detail) {
+  last = detail;
+  tell?.(detail);
+}
+
+async function start(parts, address, snapshot) {
   if (snapshot) {
     try {
-      const restored = await restorePython(files, snapshot);
+      const restored = await restorePython(parts, snapshot);
       performance.mark("python-restored");
       return restored.ask;
     } catch {
       // An ordinary start follows, and a new snapshot replaces this one.
     }
   }
-  const started = await startPython(files, { wantsSnapshot: canKeep() });
+  const started = await startPython(parts, { wantsSnapshot: canKeep() });
   performance.mark("python-started");
   if (started.snapshot) {
     setTimeout(keepSnapshot, KEEP_LATER, address, started.snapshot);
@@ -27,34 +36,47 @@ async function start(files, address, snapshot) {
   return started.ask;
 }
 
+/** Fetches everything and starts Python; resolves with what asks it. Rejects with the reason. */
+async function boot() {
+  const base = new URL(bundle);
+  let step = "downloading";
+  const count = tally(Object.values(files), (done, total) => report({ step, done, total }));
+  const bytes = (file) => fetchBytes(file, base, { fresh }, count(file));
+  const script = bytes(files.script).then(() => import(new URL(files.script.path, base).href));
+  const address = snapshotAddress(files, base);
+  const { arrived, module: compiled } = fetchModule(files.wasm, base, { fresh }, count(files.wasm));
+  // The line is for what Python needs to start; the calculators come while it does.
+  const calculators = arrived.then(() => bytes(files.calculators));
+  calculators.catch(() => {});
+  const [module, library, snapshot] = await Promise.all([
+    compiled,
+    bytes(files.python),
+    fresh ? undefined : readSnapshot(address),
+    script,
+  ]);
+  step = "starting";
+  report({ step });
+  return start({ base, lock, module, library, calculators }, address, snapshot);
+}
+
+const booted = boot();
+// The page asks how it went, and may be too busy for it now.
+booted.catch(() => {});
+
 const workbooks = () => import(new URL(import.meta.env.WORKBOOKS, import.meta.url).href);
 
 expose({
-  /** Fetches everything and starts Python. `report` gets {step, done, total} in bytes. Rejects with the reason. */
-  async boot(bundle, { files, lock }, fresh, report) {
-    const base = new URL(bundle);
-    let step = "downloading";
-    const count = tally(Object.values(files), (done, total) => report({ step, done, total }));
-    const bytes = (file) => fetchBytes(file, base, { fresh }, count(file));
-    const script = bytes(files.script).then(() => import(new URL(files.script.path, base).href));
-    const address = snapshotAddress(files, base);
-    const { arrived, module: compiled } = fetchModule(files.wasm, base, { fresh }, count(files.wasm));
-    // The line is for what Python needs to start; the calculators come while it does.
-    const calculators = arrived.then(() => bytes(files.calculators));
-    calculators.catch(() => {});
-    const [module, library, snapshot] = await Promise.all([
-      compiled,
-      bytes(files.python),
-      fresh ? undefined : readSnapshot(address),
-      script,
-    ]);
-    step = "starting";
-    report({ step });
-    ask = await start({ base, lock, module, library, calculators }, address, snapshot);
+  /** Resolves when Python has started. `listener` gets {step, done, total} in bytes meanwhile. Rejects with the reason. */
+  async started(listener) {
+    tell = listener;
+    if (last) {
+      tell(last);
+    }
+    await booted;
   },
 
   /** The reply of a function of `calculators.web` to a request, both JSON. */
-  ask: (name, request) => ask(name, request),
+  ask: async (name, request) => (await booted)(name, request),
 
   /** The rows of a workbook's first sheet. */
   readWorkbook: async (file) => (await workbooks()).read(file),
