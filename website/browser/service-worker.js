@@ -22,9 +22,14 @@ const fromBrowser = ({ url }) => fetch(url, { cache: "only-if-cached", mode: "sa
 class FromRelease extends Strategy {
   async _handle(request, handler) {
     // A "reload" passes by what is kept, which may be what failed.
-    const kept = request.cache === "reload" ? undefined : await handler.cacheMatch(request);
-    const compiled = kept && isOfBundle(request.url) ? await fromBrowser(request) : undefined;
-    return compiled ?? kept ?? handler.fetchAndCachePut(request);
+    if (request.cache === "reload") {
+      return handler.fetchAndCachePut(request);
+    }
+    const [kept, compiled] = await Promise.all([
+      handler.cacheMatch(request),
+      isOfBundle(request.url) ? fromBrowser(request) : undefined,
+    ]);
+    return kept ? (compiled ?? kept) : handler.fetchAndCachePut(request);
   }
 }
 
