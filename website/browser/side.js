@@ -58,7 +58,8 @@ export class Side {
 
   /** The headline of an answer whose tables and charts follow. */
   showTop({ known, html } = {}) {
-    const top = this.result.querySelector(".mb-top:has(.mb-answer)");
+    // Without :has(), which some browsers that can run Python do not know.
+    const top = this.result.querySelector(".mb-top > .mb-answer")?.parentElement;
     if (known && top) {
       setHtml(top, html);
       this.result.classList.replace("mb-stale", "mb-following");
