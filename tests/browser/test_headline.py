@@ -56,3 +56,27 @@ def test_in_a_page_in_the_background_the_tables_come_too(page: Page) -> None:
     page.add_init_script("globalThis.requestAnimationFrame = () => 0")
     visitor = Visitor(page, "employee-premium").waits_until_ready().types(**SHIJIAZHUANG, wage="8123")
     expect(visitor.result.locator(".mb-breakdown")).to_contain_text("162.46")
+
+
+def test_a_worker_that_ends_between_headline_and_tables_is_told_of_once(page: Page) -> None:
+    page.add_init_script("""
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function (...given) {
+        globalThis.worker = this;
+        postMessage.apply(this, given);
+      };
+      globalThis.requestAnimationFrame = () => {
+        document.querySelector(".mb-following") && worker.dispatchEvent(new Event("error"));
+        return 0;
+      };
+    """)
+    warnings: list[str] = []
+    page.on("console", lambda message: warnings.append(message.text) if "Python" in message.text else None)
+    fragment = "#v=1&place=hebei-shijiazhuang&on=2025-03-01&wage=8123"
+    visitor = Visitor(page, "employee-premium", fragment=fragment)
+    expect(visitor.status).to_have_attribute("data-state", "failed")
+    page.wait_for_timeout(300)
+    expect(visitor.status).to_have_attribute("data-state", "failed")
+    assert warnings == ["Python in the browser: failed "]
+    expect(visitor.result).to_have_class("mb-result mb-stale")
+    assert visitor.control("wage").input_value() == "8123"

@@ -77,8 +77,12 @@ export class Engine extends EventTarget {
     return this.#remote.started(proxy(report));
   }
 
-  /** The reply of a function of `calculators.web`, or undefined where the worker broke down, which "failed" then tells of. */
+  /** The reply of a function of `calculators.web`, or undefined where the worker broke down, which "failed" tells of. */
   async ask(name, request) {
+    if (this.state !== "ready") {
+      // It broke down between two questions of one piece of work.
+      return undefined;
+    }
     const worker = this.#worker;
     this.#wait("answer");
     try {
