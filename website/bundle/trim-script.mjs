@@ -33,7 +33,7 @@ export function pruned(script, imports, starter) {
   take(SOUND, "");
   take(EVAL, "(0,eval)(");
   take(SHARED, "null");
-  take(KINDS, (line, name) => (imports.has(name) ? line : ""));
+  take(KINDS, (line, name) => (isSaid(imports, name) ? line : ""));
   take(IMPORTS, (_all, head, entries, end) => {
     const wanted = entries.split(",").filter((entry) => imports.has(entry.split(":")[0]));
     return head + wanted.join() + end;
@@ -56,5 +56,5 @@ export async function shortened(script) {
 /** Every word that is written in a text. */
 export const wordsOf = (text) => new Set(text.match(/[\w$]+/g));
 
-/** Whether an export is among the words under its own name or under that which C gives it. */
+/** Whether a name is among the words, as it is or with the underscore that C's names have in the script. */
 export const isSaid = (words, name) => words.has(name) || words.has(`_${name}`);
