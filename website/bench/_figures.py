@@ -4,7 +4,7 @@ import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from website.bench._visits import Visit
+from website.bench._visits import TYPED_EVERY, Visit
 
 MEGABYTE = 1e6
 # At most so many times plain Pyodide's time, on the visit of the name that follows; bytes; milliseconds.
@@ -118,7 +118,7 @@ def _others(figures: Figures) -> Iterator[tuple[str, ...]]:
 def _waits(figures: Figures, condition: str) -> Iterator[tuple[str, ...]]:
     middle, late = statistics.median(figures.keys), percentile_95(figures.keys)
     yield (
-        f"keystroke to figure, a key 100 ms after each figure, median of {len(figures.keys)}",
+        f"keystroke to figure, a key {TYPED_EVERY} ms after each figure, median of {len(figures.keys)}",
         f"{middle:.0f} ms",
         "–",
         f"{MEDIAN:.0f} ms",

@@ -38,8 +38,8 @@ _REST = 2500
 _PATIENCE = 90_000
 _LOOK = 200
 # Milliseconds between a figure and the next key: a fast typist's.
-_TYPED_EVERY = 100
-# Keystrokes of a visitor on each visit, once the first figure is there.
+TYPED_EVERY = 100
+# Keystrokes of a visitor on the first two visits, once the first figure is there.
 _TRIED = 24
 
 
@@ -115,9 +115,10 @@ def visits(
                 page, found[name] = opened(context, server.address + address, condition, line)
                 if is_ours and name == "cold":
                     _wait_until_kept(page)
-                if is_ours and name != "offline":
-                    _try_wages(page)
-                page.wait_for_timeout(_REST)
+                if name in ("cold", "second"):
+                    if is_ours:
+                        _try_wages(page)
+                    page.wait_for_timeout(_REST)
     if not is_ours:
         server.cut()
     return found
@@ -141,7 +142,7 @@ def keystrokes(playwright: Playwright, site: Path, count: int) -> tuple[list[flo
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, browser(playwright, profile) as context:
         page, _ = opened(context, server.address + _case.ADDRESS, Condition(""), line)
         page.wait_for_timeout(_REST)
-        _clear(page)
+        _type_600(page)
         page.wait_for_timeout(_REST)
         times = [_keystroke(page, key) for key in _keys(count)]
         longest: float = page.evaluate("watch.longest()")
@@ -149,15 +150,15 @@ def keystrokes(playwright: Playwright, site: Path, count: int) -> tuple[list[flo
     return times, longest
 
 
-def _clear(page: Page) -> None:
+def _type_600(page: Page) -> None:
     page.locator('.mb-form [name="wage"]').fill("600")
 
 
 def _try_wages(page: Page) -> None:
     """What a visitor does who came to reckon: Chromium keeps compiled WebAssembly once enough of it has run often."""
-    _clear(page)
+    _type_600(page)
     for key in _keys(_TRIED):
-        page.wait_for_timeout(_TYPED_EVERY)
+        page.wait_for_timeout(TYPED_EVERY)
         page.keyboard.press(key)
 
 
@@ -167,7 +168,7 @@ def _keys(count: int) -> list[str]:
 
 
 def _keystroke(page: Page, key: str) -> float:
-    page.wait_for_timeout(_TYPED_EVERY)
+    page.wait_for_timeout(TYPED_EVERY)
     page.evaluate("watch.keystroke()")
     page.keyboard.press(key)
     return float(page.evaluate("watch.next"))
