@@ -16,9 +16,12 @@ Worker.prototype.postMessage = function (message, ...more) {
   const send = () => postMessage.call(this, message, ...more);
   holds && message.argumentList?.[0]?.value === "answer" ? held.push(send) : send();
 };
+globalThis.holdBack = () => {
+  holds = true;
+};
 globalThis.letGo = () => {
   holds = false;
-  held.forEach((send) => send());
+  held.splice(0).forEach((send) => send());
 };
 """
 
@@ -50,6 +53,20 @@ def test_tables_that_are_of_before_are_paler_than_the_headline(visitor: Visitor)
     visitor.page.evaluate("letGo()")
     visitor.reads("You pay 162.46 yuan")
     assert cell.evaluate(colour) == fresh
+
+
+def test_while_a_reader_types_the_tables_are_marked_as_to_come_but_not_paler(visitor: Visitor) -> None:
+    visitor.page.evaluate("letGo()")
+    visitor.reads("You pay 162.46 yuan")
+    visitor.page.evaluate("holdBack()")
+    visitor.types(wage="9000")
+    expect(visitor.answer).to_contain_text("You pay 180.00 yuan")
+    expect(visitor.result).to_have_attribute("aria-busy", "true")
+    expect(visitor.result).to_have_class("mb-result")
+    expect(visitor.result.locator(".mb-breakdown")).to_contain_text("162.46")
+    visitor.page.evaluate("letGo()")
+    visitor.reads("You pay 180.00 yuan")
+    assert "180.00" in visitor.result.locator(".mb-breakdown").inner_text()
 
 
 def test_in_a_page_in_the_background_the_tables_come_too(page: Page) -> None:

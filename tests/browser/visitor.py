@@ -43,6 +43,7 @@ class Visitor:
         """The answer is fresh, all of it, and says this."""
         expect(self.answer).to_contain_text(text)
         expect(self.result).not_to_have_class(re.compile("mb-(stale|following)"))
+        expect(self.result).not_to_have_attribute("aria-busy", "true")
 
     def has_old_answer(self, text: str) -> None:
         """The answer still says this, but pale."""

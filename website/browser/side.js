@@ -62,6 +62,7 @@ export class Side {
     const top = this.result.querySelector(".mb-top > .mb-answer")?.parentElement;
     if (known && top) {
       setHtml(top, html);
+      this.result.setAttribute("aria-busy", "true");
       this.result.classList.replace("mb-stale", "mb-following");
     }
   }
@@ -90,6 +91,7 @@ export class Side {
   dim(isStale) {
     this.result.classList.toggle("mb-stale", isStale);
     this.result.classList.remove("mb-following");
+    this.result.removeAttribute("aria-busy");
   }
 
   /** To the field of a value that the answer lacks, which is marked until something is typed. */
