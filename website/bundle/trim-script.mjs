@@ -18,6 +18,17 @@ const EVAL = /(?<![\w$.])eval\(/g;
 // Without, Pyodide takes the way of browsers that have none.
 const SHARED = /new Int32Array\(new WebAssembly\.Memory\(\{shared:!0[^)]*\)\.buffer\)/g;
 
+// Lines of Python that each start would have parsed and compiled, by means that are written in Python, only to name what a
+// call hands out as well.
+const CALLED = [
+  ['API._pyodide._base.eval_code("{}")', "API._pyodide._base.builtins.dict()"],
+  ['API.runPythonInternal("import importlib; importlib")', 'API._pyodide._base.builtins.__import__("importlib")'],
+  ...["__main__", "builtins"].map((name) => [
+    `API.runPythonInternal("import ${name}; ${name}.__dict__")`,
+    `API.importlib.import_module("${name}").__dict__`,
+  ]),
+];
+
 /**
  * The script with what `imports` name, the imports of its WebAssembly, and with what is said in it or in `starter`, which
  * loads it. Throws where the script is written in another way than these lines expect.
@@ -25,7 +36,7 @@ const SHARED = /new Int32Array\(new WebAssembly\.Memory\(\{shared:!0[^)]*\)\.buf
 export function pruned(script, imports, starter) {
   let text = script;
   const take = (pattern, replacement) => {
-    if (text.search(pattern) < 0) {
+    if (pattern instanceof RegExp ? text.search(pattern) < 0 : !text.includes(pattern)) {
       throw new Error(`Nothing looks like ${pattern}: see whether trim-script.mjs fits this Pyodide.`);
     }
     text = text.replaceAll(pattern, replacement);
@@ -33,6 +44,9 @@ export function pruned(script, imports, starter) {
   take(SOUND, "");
   take(EVAL, "(0,eval)(");
   take(SHARED, "null");
+  for (const [line, call] of CALLED) {
+    take(line, call);
+  }
   take(KINDS, (line, name) => (isSaid(imports, name) ? line : ""));
   take(IMPORTS, (_all, head, entries, end) => {
     const wanted = entries.split(",").filter((entry) => imports.has(entry.split(":")[0]));
