@@ -76,17 +76,23 @@ export async function fetchBytes(file, base, how, onProgress) {
 }
 
 /**
- * A WebAssembly module, compiled while it arrives. Two promises: `arrived` is kept when its last byte is here, `module` when
- * its bytes were checked, too.
+ * A WebAssembly module, compiled while it arrives. `mayKeep` is a promise of whether the browser may keep compiled code of it.
+ * Two promises: `arrived` is kept when its last byte is here, `module` when its bytes were checked, too.
  */
-export function fetchModule(file, base, how, onProgress) {
+export function fetchModule(file, base, how, onProgress, mayKeep) {
   const response = requested(new URL(file.path, base), how);
-  // The copy is read for progress and hash; the response itself goes to the compiler, whose results the browser then caches.
+  // The copy is read for progress and hash.
   const arrived = response.then((whole) => readAll(whole.clone(), file, onProgress));
   const checked = arrived.then((bytes) => vouchFor(bytes, file));
-  const module = Promise.all([response.then(compile), checked]).then(([compiled]) => compiled);
+  const compiled = Promise.all([response, mayKeep]).then(([whole, may]) =>
+    compile(may ? whole : withoutAddress(whole)),
+  );
+  const module = Promise.all([compiled, checked]).then(([made]) => made);
   return { arrived, module };
 }
+
+/** The same response, no more from anywhere: browsers keep compiled code by the address. */
+const withoutAddress = ({ body, headers }) => new Response(body, { headers });
 
 async function compile(response) {
   if (response.headers.get("content-type")?.startsWith("application/wasm")) {

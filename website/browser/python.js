@@ -1,5 +1,6 @@
 // Starts Pyodide from files that are here already: it asks for nothing by itself.
 import { loadPyodide } from "pyodide";
+import { frontOf } from "./sparse.js";
 
 const CALCULATORS = "/lib/calculators.zip";
 // Pyodide throws, and catches, at every file that Python looks for in vain. To keep where that was, browsers would read its
@@ -8,9 +9,9 @@ Error.stackTraceLimit = 0;
 
 /**
  * Pyodide fetches two files under fixed names; for the time of `work` it is given ours. Where the module cannot be
- * set up, for want of memory say, Pyodide would wait for ever; here that rejects.
+ * set up, for want of memory say, Pyodide would wait for ever; here that rejects. `onMemory` gets the memory while it is fresh.
  */
-async function withFiles(answers, module, work) {
+async function withFiles(answers, module, onMemory, work) {
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
   globalThis.fetch = async (url) => answers.get(String(url)) ?? fetch(url);
@@ -18,7 +19,9 @@ async function withFiles(answers, module, work) {
     WebAssembly.instantiateStreaming = async (_response, imports) => {
       const set = WebAssembly.instantiate(module, imports);
       set.catch(reject);
-      return { module, instance: await set };
+      const instance = await set;
+      onMemory(imports.env.memory);
+      return { module, instance };
     };
   });
   try {
@@ -29,14 +32,14 @@ async function withFiles(answers, module, work) {
   }
 }
 
-/** Pyodide, with the calculators on its path; they may come while it starts. */
-async function load({ base, lock, module, library, calculators }, more) {
+/** Pyodide, given its library or, where it has read it before it was kept, none. */
+function load({ base, lock, module }, library, onMemory, more) {
   const libraryUrl = new URL("python.zip", base).href;
   const answers = new Map([
     [libraryUrl, new Response(library)],
     [new URL("pyodide.asm.wasm", base).href, new Response()],
   ]);
-  const python = await withFiles(answers, module, () =>
+  return withFiles(answers, module, onMemory, () =>
     loadPyodide({
       indexURL: String(base),
       stdLibURL: libraryUrl,
@@ -45,8 +48,6 @@ async function load({ base, lock, module, library, calculators }, more) {
       ...more,
     }),
   );
-  python.FS.writeFile(CALCULATORS, await calculators);
-  return python;
 }
 
 /** Calls the functions of `calculators.web` by name, from text to text; what was looked up once is kept. */
@@ -60,11 +61,18 @@ function askerOf(python) {
 }
 
 /**
- * Starts Python; its script must have been imported. Returns `ask`, which calls the functions of `calculators.web`,
- * and, where `wantsSnapshot`, a `snapshot` of the memory with everything imported and an example worked out.
+ * Starts Python; its script must have been imported. `files` has the `module`, and promises of the `library` and the
+ * `calculators`, which may come while it starts. Returns `ask`, which calls the functions of `calculators.web`, and, where
+ * `wantsSnapshot`, a `snapshot` of the memory with everything imported and an example worked out, and the memory's `front`
+ * before all that.
  */
 export async function startPython(files, { wantsSnapshot }) {
-  const python = await load(files, { _makeSnapshot: wantsSnapshot });
+  let front;
+  const keepFront = (memory) => {
+    front = wantsSnapshot && frontOf(memory);
+  };
+  const python = await load(files, await files.library, keepFront, { _makeSnapshot: wantsSnapshot });
+  python.FS.writeFile(CALCULATORS, await files.calculators);
   python.runPython(`import sys; sys.path.insert(0, "${CALCULATORS}"); import calculators.web`);
   if (!wantsSnapshot) {
     return { ask: askerOf(python) };
@@ -72,10 +80,21 @@ export async function startPython(files, { wantsSnapshot }) {
   python.runPython("calculators.web.warm_up()");
   // Taken before JavaScript holds anything of Python's, which a later start could not hand back.
   const snapshot = python.makeMemorySnapshot();
-  return { ask: askerOf(python), snapshot };
+  return { ask: askerOf(python), snapshot, front };
 }
 
-/** The same from a snapshot, in a fraction of the time. Rejects where the snapshot does not fit. */
-export async function restorePython(files, snapshot) {
-  return { ask: askerOf(await load(files, { _loadSnapshot: snapshot })) };
+/** The same from what `unpacked` hands out, in a fraction of the time. Rejects where the snapshot does not fit. */
+export async function restorePython(files, { snapshot, putInto }) {
+  let front;
+  const keepFront = (memory) => {
+    front = frontOf(memory);
+  };
+  const python = await load(files, undefined, keepFront, {
+    _loadSnapshot: snapshot,
+    _putInto: (memory) => putInto(memory, front),
+  });
+  const [library] = python.FS.readdir("/lib").filter((name) => name.endsWith(".zip"));
+  python.FS.writeFile(`/lib/${library}`, await files.library);
+  python.FS.writeFile(CALCULATORS, await files.calculators);
+  return { ask: askerOf(python) };
 }

@@ -21,24 +21,32 @@ async function hashOf(bytes) {
   return Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))).join(" ");
 }
 
-/** The snapshot kept under `address`, or undefined. */
-export async function readSnapshot(address) {
+/** The snapshot kept under `address`, not yet read, or undefined. */
+export async function findSnapshot(address) {
   try {
-    const response = canKeep() ? await (await caches.open(STORE)).match(address) : undefined;
-    const bytes = await response?.arrayBuffer();
-    return bytes && (await hashOf(bytes)) === response.headers.get(HASH) ? unpacked(bytes) : undefined;
+    return canKeep() ? await (await caches.open(STORE)).match(address) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps a snapshot in the place of all others. */
-export async function keepSnapshot(address, bytes) {
+/** What was found, as `unpacked` hands it out, or undefined where it is spoilt. */
+export async function readSnapshot(found) {
+  try {
+    const bytes = await found.arrayBuffer();
+    return (await hashOf(bytes)) === found.headers.get(HASH) ? unpacked(bytes) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a snapshot in the place of all others; `front` is that of the memory before the start. */
+export async function keepSnapshot(address, snapshot, front) {
   try {
     const store = await caches.open(STORE);
     const old = await store.keys();
     await Promise.all(old.map((request) => store.delete(request)));
-    const kept = packed(bytes);
+    const kept = packed(snapshot, front);
     await store.put(address, new Response(kept, { headers: { [HASH]: await hashOf(kept) } }));
   } catch {
     // No room, or no permission to keep anything.

@@ -2,7 +2,7 @@
 import { expose, transfer } from "comlink";
 import { fetchBytes, fetchModule, tally } from "./download.js";
 import { restorePython, startPython } from "./python.js";
-import { canKeep, keepSnapshot, readSnapshot, snapshotAddress } from "./snapshot.js";
+import { canKeep, findSnapshot, keepSnapshot, readSnapshot, snapshotAddress } from "./snapshot.js";
 
 // Milliseconds after the start: what the visitor wants to know first goes first.
 const KEEP_LATER = 2000;
@@ -31,7 +31,7 @@ async function start(parts, address, snapshot) {
   const started = await startPython(parts, { wantsSnapshot: canKeep() });
   performance.mark("python-started");
   if (started.snapshot) {
-    setTimeout(keepSnapshot, KEEP_LATER, address, started.snapshot);
+    setTimeout(keepSnapshot, KEEP_LATER, address, started.snapshot, started.front);
   }
   return started.ask;
 }
@@ -44,16 +44,16 @@ async function boot() {
   const bytes = (file) => fetchBytes(file, base, { fresh }, count(file));
   const script = bytes(files.script).then(() => import(new URL(files.script.path, base).href));
   const address = snapshotAddress(files, base);
-  const { arrived, module: compiled } = fetchModule(files.wasm, base, { fresh }, count(files.wasm));
-  // The line is for what Python needs to start; the calculators come while it does.
-  const calculators = arrived.then(() => bytes(files.calculators));
+  const found = fresh ? Promise.resolve() : findSnapshot(address);
+  // A start without a snapshot runs much that no later one will: were its compiled code kept, each would compile that again.
+  const wasm = fetchModule(files.wasm, base, { fresh }, count(files.wasm), found);
+  // The line is for what Python needs to start; the rest comes while it does.
+  const later = (file) => wasm.arrived.then(() => bytes(file));
+  const calculators = later(files.calculators);
+  const library = found.then((snapshot) => (snapshot ? later : bytes)(files.python));
   calculators.catch(() => {});
-  const [module, library, snapshot] = await Promise.all([
-    compiled,
-    bytes(files.python),
-    fresh ? undefined : readSnapshot(address),
-    script,
-  ]);
+  library.catch(() => {});
+  const [module, snapshot] = await Promise.all([wasm.module, found.then((kept) => kept && readSnapshot(kept)), script]);
   step = "starting";
   report({ step });
   return start({ base, lock, module, library, calculators }, address, snapshot);

@@ -18,6 +18,8 @@ const EVAL = /(?<![\w$.])eval\(/g;
 // Without, Pyodide takes the way of browsers that have none.
 const SHARED = /new Int32Array\(new WebAssembly\.Memory\(\{shared:!0[^)]*\)\.buffer\)/g;
 
+// How a snapshot gets into memory: whole. Ours leaves out what is there anyway and is put in by sparse.js.
+const COPIED = /Module\.HEAP8\.set\(\w+\)(?=,\w+\};function)/g;
 // Lines of Python that each start would have parsed and compiled, by means that are written in Python, only to name what a
 // call hands out as well.
 const CALLED = [
@@ -47,6 +49,7 @@ export function pruned(script, imports, starter) {
   for (const [line, call] of CALLED) {
     take(line, call);
   }
+  take(COPIED, "API.config._putInto(Module.HEAPU8)");
   take(KINDS, (line, name) => (isSaid(imports, name) ? line : ""));
   take(IMPORTS, (_all, head, entries, end) => {
     const wanted = entries.split(",").filter((entry) => imports.has(entry.split(":")[0]));
