@@ -1,7 +1,8 @@
 """What browser tests share: the built site on a small server, a Chromium, and a page that notices what must not happen.
 
-A page is a new visitor's: nothing is in its browser yet. Tests of the mark `returning` get the page of a reader who was here
-before: Python then starts from what the browser has kept, in a third of the time. Only what was typed is forgotten between two.
+A page is a new visitor's: nothing is in its browser yet, and a worker ends with its page, as on most phones. Tests of the mark
+`returning` get the page of a reader who was here before and whose Python goes on from one page to the next. Only what was typed is
+forgotten between two.
 """
 
 import os
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, BrowserType, ConsoleMessage, Page, Request, Response, expect
 
-from tests.browser.visitor import START
+from tests.browser.visitor import OWN_WORKER, START
 from website.security.static_server import serve
 from website.tasks.chromium import find
 
@@ -78,7 +79,9 @@ def returning_reader(
 @pytest.fixture
 def context(request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
     if not request.node.get_closest_marker("returning"):
-        yield request.getfixturevalue("new_context")()
+        new = request.getfixturevalue("new_context")()
+        new.add_init_script(OWN_WORKER)
+        yield new
         return
     reader: BrowserContext = request.getfixturevalue("returning_reader")
     yield reader

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.visitor import PREFIX, SHIJIAZHUANG, Visitor
+from tests.browser.visitor import OWN_WORKER, PREFIX, SHIJIAZHUANG, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
@@ -59,6 +59,7 @@ def test_axe_finds_nothing_before_and_after_and_with_an_error(page: Page, lang: 
 
 
 def test_axe_finds_nothing_after_a_failed_start(page: Page) -> None:
+    page.add_init_script(OWN_WORKER)
     page.route("**/pyodide.asm.*.wasm", lambda route: route.abort())
     visitor = Visitor(page, "outpatient")
     expect(visitor.status).to_have_attribute("data-state", "failed")

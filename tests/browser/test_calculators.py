@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.visitor import SHIJIAZHUANG, Visitor
+from tests.browser.visitor import OWN_WORKER, SHIJIAZHUANG, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
@@ -113,6 +113,7 @@ def test_without_scripts_the_first_answer_stands_there_and_enter_sends_nothing(s
 
 def test_typed_while_python_starts_is_kept_and_answered(page: Page) -> None:
     held: list[Route] = []
+    page.add_init_script(OWN_WORKER)
     # Not `held.append` itself: Playwright leaves a mark on the function that it is given.
     page.route("**/bundle/python.*.zip", lambda route: held.append(route))
     visitor = Visitor(page, "employee-premium").types(**SHIJIAZHUANG, wage="8000")

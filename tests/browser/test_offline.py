@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.host import Host
-from tests.browser.visitor import SHIJIAZHUANG, START, Visitor
+from tests.browser.visitor import OWN_WORKER, SHIJIAZHUANG, START, Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +29,7 @@ def host(site: Path) -> Iterator[Host]:
 def page(browser: Browser, host: Host) -> Iterator[Page]:
     """A page of a visitor who was never here, on a host that can be cut off."""
     with browser.new_context(base_url=host.address) as context:
+        context.add_init_script(OWN_WORKER)
         yield context.new_page()
 
 
@@ -62,6 +63,7 @@ def first_visit(page: Page) -> None:
 def cut_off(browser: Browser, site: Path) -> Iterator[Page]:
     """A page of a visitor who was at a calculator once, and has no network any more."""
     with Host(site) as host, browser.new_context(base_url=host.address) as context:
+        context.add_init_script(OWN_WORKER)
         page = context.new_page()
         first_visit(page)
         host.cut()

@@ -7,7 +7,10 @@ from calculators import calculate
 NAME = "employee-premium"
 ENTRIES = {"place": "hebei-shijiazhuang", "on": "2025-03-01", "wage": "8123"}
 PAGE = f"en/calculators/{NAME}/"
-ADDRESS = f"{PAGE}#{urlencode({'v': 1, **ENTRIES})}"
+_FRAGMENT = urlencode({"v": 1, **ENTRIES})
+ADDRESS = f"{PAGE}#{_FRAGMENT}"
+# The next page of a visit: the same in the other language.
+NEXT_ADDRESS = f"calculators/{NAME}/#{_FRAGMENT}"
 
 
 def figure() -> str:

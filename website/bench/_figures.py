@@ -8,13 +8,14 @@ from website.bench._visits import TYPED_EVERY, Visit
 
 MEGABYTE = 1e6
 # At most so many times plain Pyodide's time, on the visit of the name that follows; bytes; milliseconds.
-RATIOS = {"cold": (0.45, "cold"), "second": (0.45, "second"), "third": (0.25, "second")}
+RATIOS = {"cold": (0.45, "cold"), "second": (0.45, "second"), "third": (0.25, "second"), "next": (None, "next")}
 COLD_ON_LOOPBACK = 0.40
 TRANSFERRED, HEAP, MEDIAN, P95, TASK = 3.2e6, 24e6, 16.0, 33.0, 50.0
 NAMES = {
     "cold": "first visit",
     "second": "second visit",
     "third": "third visit",
+    "next": "its next page",
     "offline": "without network",
 }
 
@@ -83,8 +84,7 @@ def _visits(figures: Figures, condition: str) -> Iterator[tuple[str, ...]]:
             _seconds(other),
             f"{own / other:.2f} ×",
             f"{to_first:.2f} ×",
-            f"{limit:.2f} ×",
-            _reached(own / other, limit),
+            *((f"{limit:.2f} ×", _reached(own / other, limit)) if limit else ("–", "–")),
         )
     own, second = median(ours, "offline"), median(ours, "second")
     yield (condition, NAMES["offline"], _seconds(own), "–", "–", "–", _seconds(second), _reached(own, second))

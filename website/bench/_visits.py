@@ -1,4 +1,4 @@
-"""Visits of a Chromium with a profile of its own: the first, the second, the third, and one without network."""
+"""Visits of a Chromium with a profile of its own: the first, the second, the third with its next page, one without network."""
 
 import os
 import tempfile
@@ -78,17 +78,17 @@ def browser(playwright: Playwright, profile: str) -> Iterator[BrowserContext]:
     context.close()
 
 
-def opened(context: BrowserContext, address: str, condition: Condition, line: _line.Line) -> tuple[Page, Visit]:
+def opened(page: Page, address: str, condition: Condition, line: _line.Line) -> Visit:
     """Opens the page at the address and waits for the reader's own figure."""
-    page = context.new_page()
-    assert context.browser
+    browser = page.context.browser
+    assert browser
     before = line.bytes_until(float("inf"))
-    with slowed(context.browser, condition.slower):
+    with slowed(browser, condition.slower):
         page.goto(address, wait_until="commit")
         own: float = page.evaluate("watch.ownFigure")
     began: float = page.evaluate("performance.timeOrigin")
     has_first = page.evaluate("document.querySelector('.mb-answer') !== null")
-    visit = Visit(
+    return Visit(
         own_figure=own,
         first_paint=page.evaluate("watch.firstPaint()"),
         first_figure=page.evaluate("watch.firstFigure") if has_first else None,
@@ -96,13 +96,14 @@ def opened(context: BrowserContext, address: str, condition: Condition, line: _l
         longest=page.evaluate("watch.longest()"),
         heap=page.evaluate("globalThis.heap"),
     )
-    return page, visit
 
 
 def visits(
-    playwright: Playwright, site: Path, address: str, condition: Condition, *, is_ours: bool
+    playwright: Playwright, site: Path, addresses: tuple[str, str], condition: Condition, *, is_ours: bool
 ) -> dict[str, Visit]:
-    """The visits of one new profile by name. The baseline has everything in the browser's caches from the second on."""
+    """The visits of one new profile by name, each to the first address; the next page of the last before the network is cut
+    is the second address. The baseline has everything in the browser's caches from the second visit on."""
+    address, next_address = addresses
     line = _line.Line(condition.bits, condition.latency)
     server = _line.serve(site, line)
     found = {}
@@ -112,13 +113,16 @@ def visits(
             if name == "offline":
                 server.cut()
             with browser(playwright, profile) as context:
-                page, found[name] = opened(context, server.address + address, condition, line)
+                page = context.new_page()
+                found[name] = opened(page, server.address + address, condition, line)
                 if is_ours and name == "cold":
                     _wait_until_kept(page)
                 if name in ("cold", "second"):
                     if is_ours:
                         _try_wages(page)
                     page.wait_for_timeout(_REST)
+                if name == ("third" if is_ours else "second"):
+                    found["next"] = opened(page, server.address + next_address, condition, line)
     if not is_ours:
         server.cut()
     return found
@@ -140,7 +144,8 @@ def keystrokes(playwright: Playwright, site: Path, count: int) -> tuple[list[flo
     line = _line.Line()
     server = _line.serve(site, line)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, browser(playwright, profile) as context:
-        page, _ = opened(context, server.address + _case.ADDRESS, Condition(""), line)
+        page = context.new_page()
+        opened(page, server.address + _case.ADDRESS, Condition(""), line)
         page.wait_for_timeout(_REST)
         _type_600(page)
         page.wait_for_timeout(_REST)
@@ -175,7 +180,7 @@ def _keystroke(page: Page, key: str) -> float:
 
 
 def heap(playwright: Playwright, site: Path) -> int:
-    """Bytes of WebAssembly memory in our worker once it has answered. The worker's script is changed to tell them."""
+    """Bytes of WebAssembly memory in our worker once it has answered. It is the page's own, whose script can be changed to tell."""
     server = _line.serve(site, _line.Line())
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, browser(playwright, profile) as context:
 
@@ -183,6 +188,7 @@ def heap(playwright: Playwright, site: Path) -> int:
             response = route.fetch()
             route.fulfill(response=response, body=_TELL + response.text())
 
+        context.add_init_script("delete globalThis.SharedWorker")
         context.route("**/worker-*.js", tells)
         page = context.new_page()
         page.goto(server.address + _case.ADDRESS)

@@ -1,7 +1,7 @@
 """How long a visitor waits for a figure of their own, as so many times what plain Pyodide needs in the same run.
 
-A headless Chromium with a new profile visits a calculator four times, and plain Pyodide's page twice; each figure is the
-median of several profiles. How the network is slowed is told in _line.py, how the processor in _slow.py.
+A headless Chromium with a new profile visits a calculator four times, and plain Pyodide's page twice, and goes on to a next page
+once; each figure is the median of several profiles. How the network is slowed is told in _line.py, how the processor in _slow.py.
 """
 
 import argparse
@@ -67,5 +67,6 @@ def measure(playwright: Playwright, site: Path, plain: Path, condition: Conditio
     figures.ours[condition.name], figures.plain[condition.name] = [], []
     for run in range(runs):
         with Progress(f"{condition.name}, {run + 1} of {runs} · 第 {run + 1} 次，共 {runs} 次"):
-            figures.plain[condition.name].append(visits(playwright, plain, "", condition, is_ours=False))
-            figures.ours[condition.name].append(visits(playwright, site, _case.ADDRESS, condition, is_ours=True))
+            figures.plain[condition.name].append(visits(playwright, plain, ("", "?next"), condition, is_ours=False))
+            addresses = (_case.ADDRESS, _case.NEXT_ADDRESS)
+            figures.ours[condition.name].append(visits(playwright, site, addresses, condition, is_ours=True))

@@ -1,7 +1,7 @@
 // The page's side of the worker: starts it, watches over it, starts it again.
 import { proxy, wrap } from "comlink";
+import { launch } from "./launch.js";
 import { BUNDLE, readManifest } from "./manifest.js";
-import { asScriptAddress } from "./trusted.js";
 
 // How long the worker may be silent, in milliseconds, before it counts as stuck.
 const PATIENCE = { start: 30_000, answer: 10_000 };
@@ -30,11 +30,12 @@ export function isSupported() {
 export class Engine extends EventTarget {
   state = "idle";
   #attempt;
-  #worker;
+  #launched;
   #remote;
   #gone;
   #leave;
   #alarm;
+  #open = 0;
   #told;
 
   /** Starts, or starts again; `fresh` passes by the browser's cache, which may hold what failed. */
@@ -65,15 +66,9 @@ export class Engine extends EventTarget {
 
   /** Resolves when Python has started. */
   #launch(manifest, fresh, report) {
-    // As its name the worker has what it needs at once: a message would wait until this thread, busy with the page, knows
-    // that the worker is there.
-    const name = JSON.stringify({ bundle: BUNDLE.href, ...manifest, fresh });
-    this.#worker = new Worker(asScriptAddress(new URL(import.meta.env.WORKER, import.meta.url)), {
-      type: "module",
-      name,
-    });
-    this.#worker.addEventListener("error", () => this.#fail("failed"));
-    this.#remote = wrap(this.#worker);
+    this.#launched = launch({ bundle: BUNDLE.href, ...manifest, fresh }, { isOwn: fresh });
+    this.#launched.worker.addEventListener("error", () => this.#fail("failed"));
+    this.#remote = wrap(this.#launched.port);
     return this.#remote.started(proxy(report));
   }
 
@@ -83,18 +78,20 @@ export class Engine extends EventTarget {
       // It broke down between two questions of one piece of work.
       return undefined;
     }
-    const worker = this.#worker;
+    const launched = this.#launched;
+    this.#open += 1;
     this.#wait("answer");
     try {
       const reply = await Promise.race([this.#remote.ask(name, JSON.stringify(request)), this.#gone]);
-      if (worker !== this.#worker) {
+      if (launched !== this.#launched) {
         return undefined;
       }
-      clearTimeout(this.#alarm);
+      this.#open -= 1;
+      this.#open > 0 ? this.#wait("answer") : clearTimeout(this.#alarm);
       this.dispatchEvent(new Event(name));
       return JSON.parse(reply);
     } catch (reason) {
-      if (worker === this.#worker) {
+      if (launched === this.#launched) {
         this.#fail("crashed", reason);
       }
       return undefined;
@@ -144,9 +141,10 @@ export class Engine extends EventTarget {
 
   #stop() {
     clearTimeout(this.#alarm);
-    this.#worker?.terminate();
+    this.#launched?.end();
     this.#leave?.();
     this.#attempt = undefined;
-    this.#worker = undefined;
+    this.#launched = undefined;
+    this.#open = 0;
   }
 }

@@ -6,16 +6,20 @@ import { canKeep, findSnapshot, keepSnapshot, readSnapshot, snapshotAddress } fr
 
 // Milliseconds after the start: what the visitor wants to know first goes first.
 const KEEP_LATER = 2000;
+// Milliseconds after a start that failed: who asks meanwhile is told so.
+const END_LATER = 500;
 
 // What the page tells: where the bundle is and what is in it, and whether to pass by the browser's cache.
 const { bundle, files, lock, fresh } = JSON.parse(self.name);
-// How far the start is, and what tells the page, which may come to ask for it late.
+// How far the start is, and what tells the pages, which may come to ask for it late.
 let last;
-let tell;
+const listeners = new Set();
 
 function report(detail) {
   last = detail;
-  tell?.(detail);
+  for (const tell of listeners) {
+    tell(detail);
+  }
 }
 
 async function start(parts, address, snapshot) {
@@ -59,20 +63,35 @@ async function boot() {
   return start({ base, lock, module, library, calculators }, address, snapshot);
 }
 
+const isShared = "onconnect" in self;
 const booted = boot();
-// The page asks how it went, and may be too busy for it now.
+// The pages ask how it went, and may be too busy for it now.
 booted.catch(() => {});
+
+/** Ends a worker of several pages that could not start, so that the next page gets another; a page's own is ended by the page. */
+function endSoon() {
+  if (isShared) {
+    setTimeout(close, END_LATER);
+  }
+}
 
 const workbooks = () => import(new URL(import.meta.env.WORKBOOKS, import.meta.url).href);
 
-expose({
+const offered = {
   /** Resolves when Python has started. `listener` gets {step, done, total} in bytes meanwhile. Rejects with the reason. */
   async started(listener) {
-    tell = listener;
+    listeners.add(listener);
     if (last) {
-      tell(last);
+      listener(last);
     }
-    await booted;
+    try {
+      await booted;
+    } catch (reason) {
+      endSoon();
+      throw reason;
+    }
+    listeners.delete(listener);
+    last = undefined;
   },
 
   /** The reply of a function of `calculators.web` to a request, both JSON. */
@@ -86,4 +105,10 @@ expose({
     const bytes = await (await workbooks()).write(rows);
     return transfer(bytes, [bytes.buffer]);
   },
-});
+};
+
+if (isShared) {
+  addEventListener("connect", ({ ports: [port] }) => expose(offered, port));
+} else {
+  expose(offered);
+}
