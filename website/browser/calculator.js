@@ -1,6 +1,7 @@
 // One calculator on a page: reads its form, asks Python, puts the answer in place.
 import { writeEntries } from "./entries.js";
 import { carryToOtherLanguages, Mirror, readAddress } from "./fragment.js";
+import { Guesses } from "./guesses.js";
 import { Keeper } from "./keep.js";
 import { Pictures } from "./pictures.js";
 import { Second } from "./second.js";
@@ -26,6 +27,7 @@ export class Calculator {
   #root;
   #name;
   #engine;
+  #guesses;
   #status;
   #mirror;
   #keeper;
@@ -50,6 +52,7 @@ export class Calculator {
     const near = (selector) => this.#root.querySelector(selector);
     this.#name = form.dataset.calculator;
     this.#engine = engine;
+    this.#guesses = new Guesses(engine);
     this.#lang = this.#root.lang;
     this.#first = new Side(form, near(".mb-result"), this.#edit);
     this.#announcer = near(".mb-announce");
@@ -91,6 +94,15 @@ export class Calculator {
   get address() {
     this.#mirror.flush();
     return location.href;
+  }
+
+  /** What is asked if the reader, who is typing a number, presses another key. */
+  get #likely() {
+    const { request } = this;
+    return [
+      ...this.#first.likely.map((entries) => ({ ...request, entries })),
+      ...(this.#other?.likely ?? []).map((other) => ({ ...request, other })),
+    ];
   }
 
   get #forms() {
@@ -176,11 +188,15 @@ export class Calculator {
     if (this.#edited) {
       reply ? this.#show(reply) : this.#dim(true);
     }
+    if (reply) {
+      this.#guesses.make(this.#likely, () => !this.#asking && this.#engine.state === "ready");
+    }
   }
 
   /** The headline is there, and shown, long before the tables and the charts of the same answer. */
   async #reply(request) {
-    const headline = await this.#engine.ask("headline", request);
+    // Without a pause where it was guessed: what was typed and its figure come in one frame.
+    const headline = this.#guesses.find(request) ?? (await this.#guesses.ask(request));
     // A place without the chosen tier, area or disease: the choice is gone, so the question is another.
     this.#asksAgain ||= headline !== undefined && this.#fillLists(headline);
     if (!headline || this.#asksAgain) {

@@ -3,6 +3,7 @@
 import { setHtml } from "./early.js";
 import { readEntries, reveal } from "./entries.js";
 import { clearErrors, focusFirstError, showErrors } from "./fields.js";
+import { nextEntries } from "./guesses.js";
 import { fillLocalLists } from "./lists.js";
 import { watchRows } from "./rows.js";
 
@@ -49,6 +50,11 @@ export class Side {
 
   get entries() {
     return readEntries(this.form);
+  }
+
+  /** The entries after the next key, if the reader is typing a number here. */
+  get likely() {
+    return nextEntries(this.form, this.entries);
   }
 
   /** The lists that follow from the place; returns whether a choice was lost by it. */
