@@ -12,14 +12,15 @@ def visit(own: float, *, size: int = 3_200_000, heap: int | None = None) -> Visi
 
 
 def profile(cold: float, second: float, third: float, offline: float) -> dict[str, Visit]:
-    return {"cold": visit(cold), "second": visit(second), "third": visit(third), "offline": visit(offline)}
+    visits = {"cold": cold, "second": second, "third": third, "next": third / 2, "offline": offline}
+    return {name: visit(own) for name, own in visits.items()}
 
 
 @pytest.fixture
 def figures() -> Figures:
     made = Figures(keys=[10.0] * 19 + [40.0], heap=20_971_520)
     made.ours["loopback"] = [profile(1000, 900, 500, 700), profile(1300, 900, 500, 901), profile(9000, 1, 501, 2000)]
-    plain = {"cold": visit(2900, size=5_042_543, heap=20_971_520), "second": visit(2000)}
+    plain = {"cold": visit(2900, size=5_042_543, heap=20_971_520), "second": visit(2000), "next": visit(1600)}
     made.plain["loopback"] = [plain] * 3
     return made
 
@@ -41,6 +42,10 @@ def test_a_later_visit_is_held_against_the_baselines_second(figures: Figures) ->
         "| loopback | second visit | 0.90 s | 2.00 s | 0.45 × | 0.31 × | 0.45 × | yes |"
     )
     assert row(told, "third visit") == ("| loopback | third visit | 0.50 s | 2.00 s | 0.25 × | 0.17 × | 0.25 × | yes |")
+
+
+def test_the_next_page_is_held_against_the_baselines_next_and_has_no_target(figures: Figures) -> None:
+    assert row(report(figures), "next page") == "| loopback | its next page | 0.25 s | 1.60 s | 0.16 × | 0.09 × | – | – |"
 
 
 def test_a_start_without_network_is_held_against_our_second_visit(figures: Figures) -> None:
