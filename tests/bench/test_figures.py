@@ -45,7 +45,9 @@ def test_a_later_visit_is_held_against_the_baselines_second(figures: Figures) ->
 
 
 def test_the_next_page_is_held_against_the_baselines_next_and_has_no_target(figures: Figures) -> None:
-    assert row(report(figures), "next page") == "| loopback | its next page | 0.25 s | 1.60 s | 0.16 × | 0.09 × | – | – |"
+    assert (
+        row(report(figures), "next page") == "| loopback | its next page | 0.25 s | 1.60 s | 0.16 × | 0.09 × | – | – |"
+    )
 
 
 def test_a_start_without_network_is_held_against_our_second_visit(figures: Figures) -> None:

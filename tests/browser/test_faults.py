@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.visitor import SHIJIAZHUANG, Visitor
+from tests.browser.visitor import OWN_WORKER, SHIJIAZHUANG, Visitor
 from website.security.static_server import StaticHandler, serve
 
 pytestmark = pytest.mark.browser
@@ -251,6 +251,7 @@ def test_back_and_forward_keep_what_was_typed(host: tuple[Page, Host]) -> None:
 
 def test_the_language_may_be_switched_while_python_starts(host: tuple[Page, Host]) -> None:
     page, spoilt = host
+    page.add_init_script(OWN_WORKER)
     spoilt.pattern, spoilt.fault = BUNDLE[0], "slow"
     visitor = Visitor(page, "employee-premium").types(**SHIJIAZHUANG, wage="8000")
     expect(visitor.status).to_have_attribute("data-state", "downloading")

@@ -51,6 +51,11 @@ def shared_workers(page: Page) -> list[dict[str, Any]]:
     return [each for each in targets if each["type"] == "shared_worker" and each.get("browserContextId") == ours]
 
 
+def waits_until_asked(page: Page, host: Host, ending: str) -> None:
+    while not any(address.endswith(ending) for address in host.asked):
+        page.wait_for_timeout(100)
+
+
 def answers(page: Page, name: str = "employee-premium", lang: str = "en") -> Visitor:
     visitor = Visitor(page, name, lang).waits_until_ready().types(**SHIJIAZHUANG, wage="8000")
     visitor.reads("160.00")
@@ -67,6 +72,18 @@ def test_the_next_page_of_a_visit_finds_python_there(page: Page) -> None:
     assert [each["targetId"] for each in shared_workers(page)] == [worker["targetId"]]
     assert set(page.evaluate("states")) == {"ready"}
     assert page.workers == []
+
+
+def test_a_page_opened_while_python_starts_goes_on_with_the_same_start(browser: Browser, site: Path) -> None:
+    with Host(site) as host, browser.new_context(base_url=host.address) as context:
+        host.slow(".wasm", seconds=3)
+        visitor = Visitor(context.new_page(), "employee-premium").types(**SHIJIAZHUANG, wage="8000")
+        waits_until_asked(visitor.page, host, ".wasm")
+        visitor.page.locator("a.mb-language").first.click()
+        expect(visitor.status).to_have_attribute("data-state", "downloading")
+        visitor.reads("160.00")
+        assert "/en/" not in visitor.page.url
+        assert len([address for address in host.asked if address.endswith(".wasm")]) == 1
 
 
 def test_two_tabs_ask_the_same_worker_and_get_each_their_own_answer(page: Page, context: BrowserContext) -> None:
@@ -100,8 +117,7 @@ def test_a_worker_that_could_not_start_ends_and_the_next_page_gets_another(brows
     with Host(site) as host, browser.new_context(base_url=host.address) as context:
         host.slow(".wasm", seconds=2)
         visitor = Visitor(context.new_page(), "employee-premium")
-        while not any(address.endswith(".wasm") for address in host.asked):
-            visitor.page.wait_for_timeout(100)
+        waits_until_asked(visitor.page, host, ".wasm")
         host.cut()
         expect(visitor.status).to_have_attribute("data-state", "failed")
         host.restore()
