@@ -40,6 +40,23 @@ globalThis.SharedWorker = class extends SharedWorker {
 """
 
 
+# Whether the browser reads the option, which it does before it finds that the address is none.
+KNOWS_THE_OPTION = """() => {
+  let isKnown = false;
+  try {
+    new SharedWorker("http://", { get extendedLifetime() { isKnown = true; return true; } });
+  } catch {}
+  return isKnown;
+}"""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _outlives(browser: Browser) -> None:
+    with browser.new_context() as context:
+        if not context.new_page().evaluate(KNOWS_THE_OPTION):
+            pytest.skip("In this browser every worker ends with its last page.")
+
+
 @pytest.fixture
 def context(new_context: Callable[[], BrowserContext]) -> BrowserContext:
     return new_context()

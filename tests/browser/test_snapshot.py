@@ -42,7 +42,7 @@ def test_the_second_visit_starts_from_memory_and_knows_every_place(page: Page) -
     visitor.types(place="jiangsu-nanjing").reads("your employer pays 624.00 yuan")
 
 
-def test_a_snapshot_is_kept_without_the_empty_pages_of_memory(page: Page) -> None:
+def test_a_snapshot_is_kept_without_the_pages_that_fresh_memory_has_too(page: Page) -> None:
     first_visit(page)
     size = page.evaluate(
         """caches.open("mingbai-python").then(async (store) => {
@@ -50,8 +50,8 @@ def test_a_snapshot_is_kept_without_the_empty_pages_of_memory(page: Page) -> Non
           return (await (await store.match(key)).arrayBuffer()).byteLength;
         })"""
     )
-    # Python's memory begins at 21 MB.
-    assert 6_000_000 < size < 12_000_000
+    # Python's memory begins at 21 MB, of which 9 MB are empty and 2.8 MB as WebAssembly brings them along.
+    assert 6_000_000 < size < 10_000_000
 
 
 def test_a_spoilt_snapshot_is_not_used(page: Page) -> None:

@@ -91,7 +91,8 @@ def opened(page: Page, address: str, condition: Condition, line: _line.Line) -> 
     return Visit(
         own_figure=own,
         first_paint=page.evaluate("watch.firstPaint()"),
-        first_figure=page.evaluate("watch.firstFigure") if has_first else None,
+        # Where Python is there already, the reader's own figure may come before the page's was ever painted.
+        first_figure=page.evaluate("Promise.race([watch.firstFigure, watch.ownFigure])") if has_first else None,
         bytes=line.bytes_until((began + own) / 1000) - before,
         longest=page.evaluate("watch.longest()"),
         heap=page.evaluate("globalThis.heap"),
