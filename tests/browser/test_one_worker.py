@@ -130,6 +130,20 @@ def test_a_tab_whose_worker_is_silent_gets_one_of_its_own_from_then_on(page: Pag
     assert len(page.workers) == 1
 
 
+def test_a_silent_worker_is_told_where_the_tab_may_keep_nothing_too(page: Page) -> None:
+    page.clock.install()
+    page.add_init_script(DEAF)
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError'); }")
+    visitor = answers(page)
+    page.evaluate("globalThis.isDeaf = true")
+    visitor.types(wage="9000")
+    page.clock.run_for(11_000)
+    expect(visitor.status).to_contain_text("stopped")
+    page.clock.resume()
+    page.get_by_role("button", name="Try again").click()
+    visitor.reads("180.00")
+
+
 def test_a_worker_that_could_not_start_ends_and_the_next_page_gets_another(browser: Browser, site: Path) -> None:
     with Host(site) as host, browser.new_context(base_url=host.address) as context:
         host.slow(".wasm", seconds=2)

@@ -6,12 +6,19 @@ import { asScriptAddress } from "./trusted.js";
 const ALONE = "mingbai-worker-of-its-own";
 const NOWHERE = "http://";
 
-/** The tab's memory, or undefined where the browser refuses it. */
-function tab() {
+function isAlone() {
   try {
-    return globalThis.sessionStorage;
+    return sessionStorage.getItem(ALONE) === "";
   } catch {
-    return undefined;
+    return false;
+  }
+}
+
+function stayAlone() {
+  try {
+    sessionStorage.setItem(ALONE, "");
+  } catch {
+    // The browser keeps nothing: the tab's next page asks the same worker once more.
   }
 }
 
@@ -42,7 +49,7 @@ function sharedWorker(address, options) {
   const { port } = worker;
   const end = () => {
     port.close();
-    tab()?.setItem(ALONE, "");
+    stayAlone();
   };
   return { worker, port, end };
 }
@@ -55,6 +62,6 @@ function sharedWorker(address, options) {
 export function launch(told, { isOwn }) {
   const address = asScriptAddress(new URL(import.meta.env.WORKER, import.meta.url));
   const options = { type: "module", name: JSON.stringify(told) };
-  const isAlone = isOwn || tab()?.getItem(ALONE) === "" || !canOutlive();
-  return (isAlone ? ownWorker : sharedWorker)(address, options);
+  const mayShare = !isOwn && !isAlone() && canOutlive();
+  return (mayShare ? sharedWorker : ownWorker)(address, options);
 }
