@@ -80,10 +80,10 @@ def browser(playwright: Playwright, profile: str) -> Iterator[BrowserContext]:
 
 def opened(page: Page, address: str, condition: Condition, line: _line.Line) -> Visit:
     """Opens the page at the address and waits for the reader's own figure."""
-    browser = page.context.browser
-    assert browser
+    running = page.context.browser
+    assert running
     before = line.bytes_until(float("inf"))
-    with slowed(browser, condition.slower):
+    with slowed(running, condition.slower):
         page.goto(address, wait_until="commit")
         own: float = page.evaluate("watch.ownFigure")
     began: float = page.evaluate("performance.timeOrigin")

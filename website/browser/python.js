@@ -32,22 +32,31 @@ async function withFiles(answers, module, onMemory, work) {
   }
 }
 
-/** Pyodide, given its library or, where it has read it before it was kept, none. */
-function load({ base, lock, module }, library, onMemory, more) {
+/**
+ * Pyodide as `python`, and the `front` of its memory before it ran. It is given its library or, where it has read it before it
+ * was kept, none; `putInto` is what `unpacked` hands out.
+ */
+async function load({ base, lock, module }, { library, putInto, ...more }) {
   const libraryUrl = new URL("python.zip", base).href;
   const answers = new Map([
     [libraryUrl, new Response(library)],
     [new URL("pyodide.asm.wasm", base).href, new Response()],
   ]);
-  return withFiles(answers, module, onMemory, () =>
+  let front;
+  const keepFront = (memory) => {
+    front = frontOf(memory);
+  };
+  const python = await withFiles(answers, module, keepFront, () =>
     loadPyodide({
       indexURL: String(base),
       stdLibURL: libraryUrl,
       lockFileContents: lock,
       packageBaseUrl: String(base),
+      _putInto: (memory) => putInto(memory, front),
       ...more,
     }),
   );
+  return { python, front };
 }
 
 /** Calls the functions of `calculators.web` by name, from text to text; what was looked up once is kept. */
@@ -67,11 +76,7 @@ function askerOf(python) {
  * before all that.
  */
 export async function startPython(files, { wantsSnapshot }) {
-  let front;
-  const keepFront = (memory) => {
-    front = wantsSnapshot && frontOf(memory);
-  };
-  const python = await load(files, await files.library, keepFront, { _makeSnapshot: wantsSnapshot });
+  const { python, front } = await load(files, { library: await files.library, _makeSnapshot: wantsSnapshot });
   python.FS.writeFile(CALCULATORS, await files.calculators);
   python.runPython(`import sys; sys.path.insert(0, "${CALCULATORS}"); import calculators.web`);
   if (!wantsSnapshot) {
@@ -85,14 +90,7 @@ export async function startPython(files, { wantsSnapshot }) {
 
 /** The same from what `unpacked` hands out, in a fraction of the time. Rejects where the snapshot does not fit. */
 export async function restorePython(files, { snapshot, putInto }) {
-  let front;
-  const keepFront = (memory) => {
-    front = frontOf(memory);
-  };
-  const python = await load(files, undefined, keepFront, {
-    _loadSnapshot: snapshot,
-    _putInto: (memory) => putInto(memory, front),
-  });
+  const { python } = await load(files, { putInto, _loadSnapshot: snapshot });
   const [library] = python.FS.readdir("/lib").filter((name) => name.endsWith(".zip"));
   python.FS.writeFile(`/lib/${library}`, await files.library);
   python.FS.writeFile(CALCULATORS, await files.calculators);
