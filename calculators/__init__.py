@@ -10,8 +10,8 @@ from calculators.result import Reason, Result, Row, Step, Table
 from calculators.schema import PlaceEntry
 from calculators.text import Lang, Text
 from calculators.values import Source, Value
+from calculators.version import __version__ as __version__
 
-__version__ = "0.1.0"
 __all__ = [
     "FORMS",
     "BadInput",

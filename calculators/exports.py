@@ -5,12 +5,12 @@ import io
 from decimal import Decimal
 
 from calculators import sheets
-from calculators.answers import ANSWERS, Answer
-from calculators.engine import FORMS
-from calculators.figures import plain
-from calculators.forms import Field
+from calculators.answers import Answer
+from calculators.figures import plain, two_places
+from calculators.forms import Field, Input
 from calculators.policy import load
 from calculators.result import Result
+from calculators.rules import CALCULATORS
 from calculators.text import Lang, Text
 from calculators.values import STANDINGS, Value
 from calculators.vocabulary import UNITS
@@ -46,28 +46,30 @@ def as_csv(found: list[list[str]]) -> str:
 
 def _asked(result: Result) -> list[Row]:
     """The form's answers as they were read, with the labels of choices."""
-    told = result.to_dict()["inputs"]
-    fields = {field.name: field for field in FORMS[result.calculator].fields}
     return [
-        (field.label, _typed(field, told[name]), "", ENTERED)
-        for name, field in fields.items()
-        if told.get(name) not in (None, [])
+        (field.label, _typed(field, result.inputs[field.name]), "", ENTERED)
+        for field in CALCULATORS[result.calculator].form.fields
+        if result.inputs.get(field.name) not in (None, [])
     ]
 
 
-def _typed(field: Field, told: object) -> Text | str:
+def _typed(field: Field, told: Input) -> Text | str:
     if field.kind in ("place", "places"):
         ids = told if isinstance(told, list) else [told]
         names = [load(str(id)).entry.name for id in ids]
         return Text("、".join(name.zh for name in names), ", ".join(name.en for name in names))
-    if field.kind == "visits" and isinstance(told, list):
-        return "; ".join(f"{visit['date']} {visit['level']} {visit['cost']}" for visit in told)
+    match told:
+        case tuple():
+            return "; ".join(f"{visit.date} {visit.level} {two_places(visit.cost)}" for visit in told)
+        case Decimal():
+            return two_places(told)
     options = getattr(field, "options", None)
     return options.get(told, str(told)) if isinstance(options, dict) else str(told)
 
 
 def _answered(result: Result) -> list[Row]:
-    figures = [(answer, answer.written(result)) for answer in ANSWERS[result.calculator]]
+    answers = CALCULATORS[result.calculator].answers
+    figures = [(answer, answer.written(result)) for answer in answers]
     return [(answer.label, figure, _unit(answer), _sources(result, answer)) for answer, figure in figures if figure]
 
 
@@ -76,8 +78,8 @@ def _unit(answer: Answer) -> Text | str:
 
 
 def _sources(result: Result, answer: Answer) -> str:
-    """The titles of the documents behind the step of this figure; nothing for one that only follows from others."""
-    values = [value for step in result.steps if step.key == answer.key for value in step.values]
+    """The titles of the documents behind a figure; nothing for what was entered or counted."""
+    values = CALCULATORS[result.calculator].figures.sources(answer.key, result)
     return "；".join(dict.fromkeys(value.source.title for value in values if value.source.title))
 
 

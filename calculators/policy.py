@@ -28,6 +28,11 @@ class Place:
     documents: tuple[Document, ...]
     own: dict[str, Value] = field(default_factory=dict)
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the reader's own place, of which only what the reader fills in is known."""
+        return self.entry.id == CUSTOM
+
     def named(self, name: str) -> tuple[Value, ...]:
         """All values of a name at the level that decides: the nearest one that has a usable or a disputed entry for it."""
         if name in self.own:
@@ -83,6 +88,10 @@ class NotKnown(Exception):
 
     def __str__(self) -> str:
         return self.message.en
+
+    def saying(self, message: Text) -> "NotKnown":
+        """The same gap in other words."""
+        return NotKnown(self.reason, self.name, self.place, message, self.last, self.missing)
 
     @classmethod
     def why(

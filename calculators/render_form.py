@@ -7,8 +7,8 @@ from calculators import policy
 from calculators.conditions import CHOICES
 from calculators.forms import Choice, Day, Field, Form, Local, Money, PlaceField, Places, Visits, Whole
 from calculators.html import tag, text
-from calculators.render_places import any_of, one_of, option
-from calculators.render_tools import which
+from calculators.render_places import option, place_boxes, place_options
+from calculators.render_tools import case_mark
 from calculators.text import Lang, Text
 from calculators.values import shown
 from calculators.vocabulary import VOCABULARY
@@ -42,7 +42,7 @@ def form_html(form: Form, lang: Lang, start: Mapping[str, str]) -> str:
     button = tag("button", text(CALCULATE.to(lang)), type="submit", class_="md-button md-button--primary")
     return tag(
         "form",
-        which("h2", lang) + fields + _own(form, lang) + tag("p", button, class_="mb-submit"),
+        case_mark("h2", lang) + fields + _own(form, lang) + tag("p", button, class_="mb-submit"),
         class_="mb-form",
         # Outside a <dialog> this sends nothing anywhere: without scripts, Enter must not put what was typed into an address.
         method="dialog",
@@ -83,7 +83,7 @@ def _tick(field: Places, lang: Lang, start: str) -> str:
     inside = (
         tag("legend", text(field.label.to(lang)))
         + tag("p", text(field.help.to(lang)), class_="mb-help", id=f"{id}-help")
-        + any_of(field.name, lang, start)
+        + place_boxes(field.name, lang, start)
         + tag("p", class_="mb-error", id=f"{id}-error", hidden=True)
     )
     described = f"{id}-help {id}-error"
@@ -93,7 +93,7 @@ def _tick(field: Places, lang: Lang, start: str) -> str:
 def _control(field: Field, id: str, lang: Lang, start: str, place: str) -> str:
     described = f"{id}-help {id}-error"
     if isinstance(field, PlaceField):
-        return tag("select", one_of(lang, start), id=id, name=field.name, aria_describedby=described)
+        return tag("select", place_options(lang, start), id=id, name=field.name, aria_describedby=described)
     if isinstance(field, Local):
         known = field.options(policy.load(place)) if place else {}
         options = option("", OPEN.to(lang), start) + "".join(option(k, v.to(lang), start) for k, v in known.items())

@@ -4,7 +4,7 @@ from typing import Any
 
 from calculators import Result, policy
 from calculators.policy import Place
-from calculators.rules import RULES
+from calculators.rules import CALCULATORS
 from calculators.schema import Reader
 from calculators.work import work_out
 from tests.calculators.policy_text import FILE, GOOD
@@ -26,9 +26,9 @@ def at_testville(calculator: str, *values: str, **inputs: Any) -> Result:
     reader = Reader(FILE, HEAD + "\n".join(values))
     document = reader.document("hebei")
     assert document is not None, reader.errors
-    form, rule = RULES[calculator]
+    form = CALCULATORS[calculator].form
     typed = {"place": policy.CUSTOM} | inputs
     read, faults = form.read({k: [str(v) for v in (t if isinstance(t, list) else [t])] for k, t in typed.items()})
     assert not faults, faults
     place = Place(document.place, (document, policy.load(policy.CUSTOM).documents[0]))
-    return work_out(form, rule, place, read)
+    return work_out(CALCULATORS[calculator], place, read)
