@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from calculators.figures import plain, two_places
+from calculators.figures import FEN, plain, two_places
 from calculators.result import Result
 from calculators.text import Text
 from calculators.values import Value
@@ -42,7 +42,7 @@ class Answer(NamedTuple):
 
     def written(self, result: Result) -> str:
         """The figure as programs get it; empty where it is not known or does not apply."""
-        return written((self,), result)[0]
+        return written(((self.key, self.unit),), result)[0]
 
 
 class Figures(dict[str, Answer]):
@@ -50,7 +50,9 @@ class Figures(dict[str, Answer]):
 
     def __init__(self, calculator: str, answers: Iterable[Answer]) -> None:
         super().__init__((answer.key, answer) for answer in answers)
+        self.columns = tuple((answer.key, answer.unit) for answer in self.values())
         self._calculator = calculator
+        self.amounts = frozenset(key for key, answer in self.items() if answer.unit == "CNY")
 
     def __missing__(self, key: str) -> Answer:
         raise LookupError(f"{self._calculator} declares no figure called {key}")
@@ -68,13 +70,14 @@ class Figures(dict[str, Answer]):
         return list(found.values())
 
 
-def written(answers: Iterable[Answer], result: Result) -> list[str]:
-    """The figures of these answers, in their order."""
+def written(columns: Iterable[tuple[str, Unit]], result: Result) -> list[str]:
+    """The figures of these keys and units, in their order."""
     amounts, found = result.amounts, list[str]()
-    for key, unit, _, _, _ in answers:
+    for key, unit in columns:
         if unit == "CNY":
             amount = amounts.get(key)
-            found.append("" if amount is None else two_places(amount))
+            # Nearly all have two places already, and a batch writes millions of them.
+            found.append("" if amount is None else str(amount) if amount.same_quantum(FEN) else two_places(amount))
         elif unit == "percent":
             rate = result.rates.get(key)
             found.append("" if rate is None else plain(rate))

@@ -139,7 +139,7 @@ class Batch:
         except BadInputs as wrong:
             return self._wrong([(self._heading(fault.field), fault.message) for fault in wrong.errors])
         if result.known:
-            return RowAnswer(written(self._answers, result))
+            return RowAnswer(written(self._calculator.figures.columns, result))
         assert result.reason
         return RowAnswer([""] * len(self._answers), result.reason.text.to(self.lang))
 

@@ -149,7 +149,7 @@ class Care:
         self.case.rests_on("rate", *values)
         parts: dict[str, Part] = {"part": piece.amount, "rate": rate}
         exact = percent_of(piece.amount, rate)
-        return self.case.rounded(key, SHARE, parts, exact, "rounding.benefit", *values, label=name, most=piece.amount)
+        return self.case.rounded(key, SHARE, parts, exact, "rounding.benefit", values, name, piece.amount)
 
 
 def _with_bonus(value: Value, bonus: Value | None) -> Decimal:
@@ -181,7 +181,7 @@ DEDUCTIBLE_OF_VISIT = Text(
     "{visit}: cost {cost}; the deductible of a visit is {left}, which takes {used}.",
 )
 NO_DEDUCTIBLE = Text("{visit}：费用 {cost}，不设起付线。", "{visit}: cost {cost}; there is no deductible.")
-SHARE = operation("{part:f} × {rate:%}")
+SHARE = operation("{part:,} × {rate:%}")
 ACCOUNT_NEEDED = Text(
     "当地先用当年个人账户支付，请填写账户余额；没有填 0。",
     "Here the current year's personal account pays first: enter its balance, or 0.",

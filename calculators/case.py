@@ -18,7 +18,9 @@ from calculators.result import Result, Row, Step
 from calculators.text import Part, Text
 from calculators.values import Value
 
-MONTHS = Decimal(12)
+ZERO, MONTHS = Decimal(0), Decimal(12)
+# As an argument is called → as the vocabulary calls it.
+CIRCUMSTANCES = {key.replace("-", "_"): key for key in KEYS}
 
 
 class Clamped(NamedTuple):
@@ -83,7 +85,7 @@ class Case:
 
     def amount_or_zero(self, name: str) -> Decimal:
         """An amount in yuan that may be left empty; empty counts as nothing spent."""
-        return self.amount_or_none(name) or Decimal(0)
+        return self.amount_or_none(name) or ZERO
 
     def choice(self, name: str) -> str:
         value = self.inputs[name]
@@ -108,9 +110,9 @@ class Case:
     def add_circumstances(self, **circumstances: str | int | Decimal | None) -> None:
         """Circumstances that hold for every look-up of this case; underscores stand for hyphens, None for what was not told."""
         for name, value in circumstances.items():
-            key = name.replace("_", "-")
-            if key not in KEYS:
-                raise LookupError(f"no circumstance is called {key}")
+            key = CIRCUMSTANCES.get(name)
+            if key is None:
+                raise LookupError(f"no circumstance is called {name}")
             if value is not None:
                 self.circumstances[key] = Decimal(value) if isinstance(value, int) else value
         self._known = self._lookups.under(self.on, self.circumstances)
@@ -124,7 +126,7 @@ class Case:
 
     def value(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value:
         """The value of a name on the day of the case. Raises NotKnown."""
-        known = self._says(on, circumstances)
+        known = self._says(on, circumstances) if on or circumstances else self._known
         value = known[name]
         if value is None:
             raise known.gap(name)
@@ -132,7 +134,7 @@ class Case:
 
     def value_or_note(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value, or None where the answer can do without it. A rule that exists but is not known for this case is noted."""
-        known = self._says(on, circumstances)
+        known = self._says(on, circumstances) if on or circumstances else self._known
         value = known[name]
         if value is None and self.explains and self.place.decides(name):
             gap = known.gap(name)
@@ -142,7 +144,7 @@ class Case:
 
     def value_or_none(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value or None, without a note: for asking whether a place has a rule of this kind at all."""
-        return self._says(on, circumstances)[name]
+        return (self._says(on, circumstances) if on or circumstances else self._known)[name]
 
     def money(self, value: Value) -> Decimal | None:
         """A value in yuan; a percentage of another amount is worked out and explained; None for "no limit"."""
@@ -154,12 +156,10 @@ class Case:
         exact = percent_of(whole.number(), value.number())
         parts: dict[str, Part] = {"base": whole.number(), "rate": value.number()}
         key, label = f"{value.name.name}.amount", value.name.label
-        return self.rounded(key, SHARE_OF, parts, exact, "rounding.benefit", value, whole, label=label)
+        return self.rounded(key, SHARE_OF, parts, exact, "rounding.benefit", (value, whole), label)
 
     def _says(self, on: datetime.date | None, more: dict[str, str | Decimal]) -> Lookups:
         """What the place says in this case; or on another day, or under more circumstances than were told."""
-        if on is None and not more:
-            return self._known
         asked = (on, *more.items())
         known = self._more.get(asked)
         if known is None:
@@ -175,7 +175,6 @@ class Case:
 
     def clamp(self, key: str, wage: Decimal, floor: str, ceiling: str) -> Clamped:
         """The wage, raised to the floor or lowered to the ceiling, in yuan a month; says which, to which amount, and why."""
-        label = self.figures[key].label
         low = self.value(floor)
         high = self.value_or_note(ceiling) if self.place.is_own else self.value(ceiling)
         bottom, top = low.number(), high.number() if high and high.datum is not None else None
@@ -190,9 +189,10 @@ class Case:
             base, words = wage, BETWEEN
         if self.explains:
             shown = NO_CEILING if top is None else top
+            label = self.figures[key].label
             self.step(key, words.format(what=label, wage=wage, floor=bottom, ceiling=shown), base, *used)
         if self.value_or_note("rounding.base"):
-            base = self._round_base(key, label, base)
+            base = self._round_base(key, base)
         return Clamped(base, low, high)
 
     def share(self, key: str, base: Decimal, rate: str | Value, label: Text | None = None) -> Decimal:
@@ -200,40 +200,42 @@ class Case:
         value = self.value(rate) if isinstance(rate, str) else rate
         percentage = value.number()
         parts: dict[str, Part] = {"base": base, "rate": percentage}
-        return self.rounded(key, SHARE, parts, percent_of(base, percentage), "rounding.premium", value, label=label)
+        return self.rounded(key, SHARE, parts, percent_of(base, percentage), "rounding.premium", (value,), label)
 
     def part(self, key: str, base: Decimal, value: Value, label: Text | None = None) -> Decimal:
         """A share such as 2/3 of an amount, rounded as the place rounds premiums."""
         assert isinstance(value.datum, Fraction), value
         parts: dict[str, Part] = {"base": base, "share": value.datum}
-        return self.rounded(key, PART, parts, fraction_of(base, value.datum), "rounding.premium", value, label=label)
+        return self.rounded(key, PART, parts, fraction_of(base, value.datum), "rounding.premium", (value,), label)
 
     def per(self, key: str, amount: Decimal, count: Decimal, divisor: Value, *values: Value) -> Decimal:
         """An amount a month, for a count of days of which `divisor` make a month; rounded once, as the place rounds benefits."""
         exact = fraction_of(amount, Fraction(count) / Fraction(divisor.number()))
         parts: dict[str, Part] = {"amount": amount, "divisor": divisor.number(), "count": count}
-        return self.rounded(key, PER, parts, exact, "rounding.benefit", *values, divisor)
+        return self.rounded(key, PER, parts, exact, "rounding.benefit", (*values, divisor))
 
     def times(self, key: str, amount: Decimal, count: Decimal, *values: Value, label: Text | None = None) -> Decimal:
         """An amount a whole number of times; exact, so nothing is rounded."""
-        label, total = label or self.figures[key].label, amount * count
+        total = amount * count
         if self.explains:
+            label = label or self.figures[key].label
             self.step(key, TIMES.format(what=label, amount=amount, count=count, total=total), total, *values)
         return total
 
     def total(self, key: str, *parts: Decimal, label: Text | None = None) -> Decimal:
         """The sum of parts that are already rounded."""
-        label, amount = label or self.figures[key].label, sum(parts, Decimal(0))
+        amount = sum(parts, ZERO)
         if self.explains:
+            label = label or self.figures[key].label
             self.step(key, SUM.format(what=label, parts=parts, total=amount), amount)
         return amount
 
-    def _round_base(self, key: str, label: Text, exact: Decimal) -> Decimal:
+    def _round_base(self, key: str, exact: Decimal) -> Decimal:
         """A base rounded as the place rounds it; a step stands only where that changed something."""
         rounding, value = self.rounding("rounding.base")
         amount = rounding.apply(exact)
         if amount != exact and self.explains:
-            text = ROUNDED.format(what=label, exact=exact, rule=rounding.name, amount=amount)
+            text = ROUNDED.format(what=self.figures[key].label, exact=exact, rule=rounding.name, amount=amount)
             self.step(f"{key}.rounded", text, amount, value)
             self.rests_on(key, value)
         return amount
@@ -245,7 +247,7 @@ class Case:
         parts: dict[str, Part],
         exact: Decimal,
         rule: str,
-        *values: Value,
+        values: tuple[Value, ...] = (),
         label: Text | None = None,
         most: Decimal | None = None,
     ) -> Decimal:
@@ -253,13 +255,12 @@ class Case:
 
         `words` are those without and with rounding; one text alone always tells of it, and the rule then always stands with it.
         """
-        label = label or self.figures[key].label
         rounding, by = self.rounding(rule)
         amount = rounding.apply(exact)
         if most is not None:
             amount = min(amount, most)
         if self.explains:
-            parts |= {"what": label, "total": amount, "exact": exact, "rule": rounding.name}
+            parts |= {"what": label or self.figures[key].label, "total": amount, "exact": exact, "rule": rounding.name}
             says_rule = isinstance(words, Text) or amount != exact
             text = words if isinstance(words, Text) else words[says_rule]
             self.step(key, text.format(**parts), amount, *values, *((by,) if says_rule else ()))
@@ -277,6 +278,15 @@ class Case:
         self.result.figures(self.figures[key].unit)[key] = figure
         if values:
             self.rests_on(key, *values)
+
+    def give_amounts(self, **amounts: Decimal | None) -> None:
+        """Several amounts at once, by their declared keys; they rest on what their steps read."""
+        # The rows of a batch run the same rule as an answer with its explanation, which is where a slip shows.
+        if self.explains and not amounts.keys() <= self.figures.amounts:
+            raise LookupError(
+                f"{self.form.name} declares no amount called {sorted(amounts.keys() - self.figures.amounts)}"
+            )
+        self.result.amounts |= amounts
 
     def rests_on(self, key: str, *values: Value) -> None:
         """Policy values that a figure rests on although no step of its key reads them."""
@@ -315,7 +325,7 @@ UPSIDE_DOWN = Text(
     "上限 {ceiling}低于下限 {floor}，无法计算。",
     "The ceiling of {ceiling} is below the floor of {floor}; nothing can be worked out.",
 )
-TIMES = Text("{what}：{amount:f} × {count:g} = {total}。", "{what}: {amount:f} × {count:g} = {total}.")
+TIMES = Text("{what}：{amount:,} × {count:g} = {total}。", "{what}: {amount:,} × {count:g} = {total}.")
 SUM = Text("{what}：{parts:+} = {total}。", "{what}: {parts:+} = {total}.")
 ROUNDED = Text("{what}：{exact:~} {rule}为 {amount}。", "{what}: {exact:~}, {rule}: {amount}.")
 
@@ -331,7 +341,7 @@ def operation(formula: str) -> tuple[Text, Text]:
     )
 
 
-SHARE = operation("{base:f} × {rate:%}")
+SHARE = operation("{base:,} × {rate:%}")
 SHARE_OF = operation("{base} × {rate:%}")
-PART = operation("{base:f} × {share}")
-PER = operation("{amount:f} ÷ {divisor:g} × {count:g}")
+PART = operation("{base:,} × {share}")
+PER = operation("{amount:,} ÷ {divisor:g} × {count:g}")

@@ -1,40 +1,42 @@
 """What a reader must know about the figures behind an answer: carried on, long unchecked, reported only, doubted, their own."""
 
 import datetime
-from collections import Counter
 
 from calculators import policy
-from calculators.result import REPORTED, SAID
+from calculators.result import REPORTED, SAID, Result
 from calculators.text import Text
-from calculators.values import STALE_AFTER, Value
+from calculators.values import STALE_AFTER
 
 
-def caveats(values: list[Value], on: datetime.date, today: datetime.date) -> list[Text]:
-    """What a reader must know about the figures used: carried on provisionally, long unchecked, reported only, doubted."""
+def caveats(result: Result, today: datetime.date) -> list[Text]:
+    """What a reader must know about the figures behind an answer, beside what its rule says."""
     found: list[Text] = []
-    places = {(value.name.name, value.place) for value in values}
-    several = {name for name, count in Counter(name for name, _ in places).items() if count > 1}
+    values = result.values()
+    places = dict[str, set[str]]()
     for value in values:
-        label = value.name.label
-        if value.name.name in several:
+        places.setdefault(value.name.name, set()).add(value.place)
+    for value in values:
+        is_provisional = value.provisional(result.on)
+        is_stale = value.standing != "own" and today - value.source.checked > STALE_AFTER
+        if not (is_provisional or is_stale or value.doubt or value.note):
+            continue
+        label = result.label_of(value)
+        if len(places[value.name.name]) > 1:
             label = OF_PLACE.format(place=policy.load(value.place).entry.name, what=label)
         label = Text(label.zh, label.en[:1].upper() + label.en[1:])
-        if value.provisional(on):
+        if is_provisional:
             found.append(PROVISIONAL.format(what=label, since=str(value.provisional_from)))
-        if value.standing != "own" and today - value.source.checked > STALE_AFTER:
+        if is_stale:
             found.append(STALE.format(what=label, checked=str(value.source.checked)))
         if value.doubt:
             found.append(SAID.format(what=label, words=value.doubt))
         if value.note:
             found.append(SAID.format(what=label, words=value.note))
-    reported = [v for v in values if v.standing == "reported"]
-    if reported:
+    if any(value.standing == "reported" for value in values):
         found.append(REPORTED)
-    own = [v for v in values if v.standing == "own"]
+    own = [result.label_of(value) for value in values if value.standing == "own"]
     if own:
-        found.append(
-            OWN.format(what=Text("、".join(v.name.label.zh for v in own), "; ".join(v.name.label.en for v in own)))
-        )
+        found.append(OWN.format(what=Text("、".join(one.zh for one in own), "; ".join(one.en for one in own))))
     return list(dict.fromkeys(found))
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from calculators.answers import Answer, Figure
+from calculators.counts import pieces
 from calculators.figures import plain
 from calculators.money import yuan
 from calculators.result import Result
@@ -87,6 +88,8 @@ def _by(one: Figure, two: Figure) -> Decimal:
 def _amount(answer: Answer, figure: Decimal) -> Text:
     if answer.unit == "CNY":
         return yuan(figure)
+    if answer.unit == "count":
+        return pieces(figure)
     unit = UNITS["days" if answer.unit == "date" else answer.unit]
     return WITH_UNIT.format(figure=Text.same(plain(figure)), unit=unit)
 

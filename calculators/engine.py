@@ -63,7 +63,7 @@ def answer_entries(name: str, entries: Iterable[Entry]) -> Result:
     result.draw = partial(charts, calculator, lookups)
     if laid:
         result.inputs |= {SET: {key: own[key].strip() for key in laid}}
-    more = caveats(result.values(), result.on, forms.today())
+    more = caveats(result, forms.today())
     result.notes += [note for note in more if note not in result.notes]
     return result
 

@@ -20,7 +20,12 @@ Row = tuple[Text | str, Text | str, Text | str, Text | str]
 
 def rows(result: Result, lang: Lang) -> list[list[str]]:
     """Label, amount, unit and source, the head first; tables of the answer follow below. Cells are safe from being formulas."""
-    lines: list[Row] = [HEAD, *_asked(result), *_answered(result), *(_value(value) for value in result.values())]
+    lines: list[Row] = [
+        HEAD,
+        *_asked(result),
+        *_answered(result),
+        *(_value(result, value) for value in result.values()),
+    ]
     if result.reason:
         lines.append((NOT_KNOWN, result.reason.text, "", ""))
     lines += [(NOTE, note, "", "") for note in result.notes]
@@ -83,7 +88,7 @@ def _sources(result: Result, answer: Answer) -> str:
     return "；".join(dict.fromkeys(value.source.title for value in values if value.source.title))
 
 
-def _value(value: Value) -> Row:
+def _value(result: Result, value: Value) -> Row:
     """A policy value: its figure, its unit, and its source with number, address and standing."""
     source = value.source
     parts = [source.title, source.doc_no, source.url]
@@ -91,7 +96,7 @@ def _value(value: Value) -> Row:
         "；".join([*filter(None, parts), STANDINGS[value.standing].zh]),
         "; ".join([*filter(None, parts), STANDINGS[value.standing].en]),
     )
-    label = OF_PLACE.format(place=load(value.place).entry.name, what=value.name.label)
+    label = OF_PLACE.format(place=load(value.place).entry.name, what=result.label_of(value))
     if isinstance(value.datum, Decimal) and not value.of:
         return label, plain(value.datum), UNITS[value.unit], said
     return label, value.shown(), "", said

@@ -8,6 +8,8 @@ from calculators.policy import NotKnown, Place
 from calculators.values import Value
 from calculators.vocabulary import VOCABULARY
 
+CIRCUMSTANCES = frozenset(KEYS)
+
 
 class Lookups(dict[str, Value | None]):
     """What a place says on one day under some circumstances, by name; looked up when it is first asked for.
@@ -16,17 +18,18 @@ class Lookups(dict[str, Value | None]):
     """
 
     def __init__(self, place: Place, on: datetime.date, circumstances: Circumstances) -> None:
-        if strange := circumstances.keys() - KEYS:
-            raise LookupError(f"no circumstance is called {', '.join(sorted(strange))}")
+        if not circumstances.keys() <= CIRCUMSTANCES:
+            raise LookupError(f"no circumstance is called {sorted(circumstances.keys() - CIRCUMSTANCES)}")
         super().__init__()
         self.place, self.on, self.circumstances = place, on, circumstances
         self._gaps: dict[str, NotKnown] = {}
 
     def __missing__(self, name: str) -> Value | None:
+        value = self.place.seek(name, self.on, self.circumstances)
         # A place without a value is no fault; a rule that misspells a name is, and must not look like such a place.
-        if name not in VOCABULARY:
+        if value is None and name not in VOCABULARY:
             raise LookupError(f"the vocabulary has no value called {name}")
-        value = self[name] = self.place.seek(name, self.on, self.circumstances)
+        self[name] = value
         return value
 
     def gap(self, name: str) -> NotKnown:

@@ -185,21 +185,21 @@ def _steps(result: Result, lang: Lang) -> str:
     if not result.steps:
         return ""
     told: set[str] = set()
-    items = "".join(tag("li", _step(step, result.on, lang, told)) for step in result.steps)
+    items = "".join(tag("li", _step(result, step, lang, told)) for step in result.steps)
     return tag(
         "details", tag("summary", text(HOW.to(lang))) + tag("ol", items, class_="mb-steps"), class_="mb-how", open=True
     )
 
 
-def _step(step: Step, on: datetime.date, lang: Lang, told: set[str]) -> str:
-    values = "".join(tag("li", _value(value, on, lang, told)) for value in step.values)
+def _step(result: Result, step: Step, lang: Lang, told: set[str]) -> str:
+    values = "".join(tag("li", _value(result, value, lang, told)) for value in step.values)
     return tag("p", text(step.text.to(lang))) + (tag("ul", values, class_="mb-values") if values else "")
 
 
-def _value(value: Value, on: datetime.date, lang: Lang, told: set[str]) -> str:
+def _value(result: Result, value: Value, lang: Lang, told: set[str]) -> str:
     """One policy value behind a step: its figure, its days, its standing, its place and its source; `told` are earlier addresses."""
     badge = tag("span", text(STANDINGS[value.standing].to(lang)), class_=f"mb-badge mb-badge--{value.standing}")
-    label = text(f"{value.name.label.to(lang)}{COLON.to(lang)}{value.shown().to(lang)}")
+    label = text(f"{result.label_of(value).to(lang)}{COLON.to(lang)}{value.shown().to(lang)}")
     if value.standing == "own":
         return f"{label} {badge}"
     page = link(
@@ -209,7 +209,7 @@ def _value(value: Value, on: datetime.date, lang: Lang, told: set[str]) -> str:
     number = f" {text(value.source.doc_no)}" if value.source.doc_no else ""
     late = (
         " " + tag("span", text(CARRIED_ON.to(lang)), class_="mb-badge mb-badge--provisional")
-        if value.provisional(on)
+        if value.provisional(result.on)
         else ""
     )
     days = tag("span", text(_period(value).to(lang)), class_="mb-days")

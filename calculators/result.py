@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
+from calculators.conditions import CHOICES
 from calculators.figures import plain, two_places
 from calculators.forms import Visit
 from calculators.policy import Place
@@ -127,6 +128,13 @@ class Result:
                 yield from step.values
         yield from self.basis.get(key, ())
 
+    def label_of(self, value: Value) -> Text:
+        """What a value is, as this answer names it: where the words speak of a relative, it says which."""
+        told = self.inputs.get("relative")
+        if value.name.name != "mutual_aid.relation" or not isinstance(told, str):
+            return value.name.label
+        return OF_RELATIVE.format(what=value.name.label, who=CHOICES["relation"][told])
+
     def values(self) -> list[Value]:
         """Every policy value that was used, once, in the order of use."""
         found: dict[int, Value] = {}
@@ -239,6 +247,7 @@ def _value(value: Value, on: datetime.date, lang: Lang) -> dict[str, Any]:
     }
 
 
+OF_RELATIVE = Text("{what}（{who}）", "{what} ({who})")
 SAID = Text("{what}：{words}", "{what}: {words}")
 REPORTED = Text(
     "部分数值来自报道或转载，我们没有看到官方原文；缴费或就医前请拨打 12393 核实。",

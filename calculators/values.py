@@ -103,7 +103,7 @@ def shown(name: Name, datum: Datum, unit: str, of: str = "") -> Text:
     return (AMOUNT if unit.startswith("CNY") else NUMBER).format(number=datum, unit=UNITS[unit])
 
 
-COUNTED = {"months": counts.months, "days": counts.days, "years": counts.years}
+COUNTED = {"months": counts.months, "days": counts.days, "years": counts.years, "count": counts.pieces}
 
 PERCENT = Text("{rate:%}", "{rate:%}")
 PERCENT_OF = Text("{whole}的 {rate:%}", "{rate:%} of the {whole}")

@@ -67,23 +67,25 @@ def rule(case: Case) -> None:
     employer_year = case.times("employer_yearly", employer, MONTHS)
     if large_employer.once_a_year:
         employer_year = case.total("employer_yearly", employer_year, large_employer.yearly or Decimal(0))
-    case.give("base", base)
-    case.give("employee_monthly", employee)
-    case.give("employer_monthly", employer)
-    case.give("employer_medical_monthly", medical)
-    case.give("maternity_monthly", maternity.monthly)
-    case.give("supplement_monthly", supplement)
-    case.give("large_claims_monthly", large.monthly)
-    case.give("large_claims_yearly", large.yearly)
-    case.give("large_claims_employer_monthly", large_employer.monthly)
-    case.give("long_term_care_monthly", care.monthly)
-    case.give("long_term_care_employer_monthly", care_employer.monthly)
-    case.give("person_monthly", person)
-    case.give("total_monthly", total)
-    case.give("account_monthly", case.share("account_monthly", base, credit) if credit else None)
-    case.give("employee_yearly", employee_year)
-    case.give("person_yearly", employee_year + (large.yearly or 0) + (care.yearly or 0))
-    case.give("employer_yearly", employer_year)
+    case.give_amounts(
+        base=base,
+        employee_monthly=employee,
+        employer_monthly=employer,
+        employer_medical_monthly=medical,
+        maternity_monthly=maternity.monthly,
+        supplement_monthly=supplement,
+        large_claims_monthly=large.monthly,
+        large_claims_yearly=large.yearly,
+        large_claims_employer_monthly=large_employer.monthly,
+        long_term_care_monthly=care.monthly,
+        long_term_care_employer_monthly=care_employer.monthly,
+        person_monthly=person,
+        total_monthly=total,
+        account_monthly=case.share("account_monthly", base, credit) if credit else None,
+        employee_yearly=employee_year,
+        person_yearly=employee_year + (large.yearly or 0) + (care.yearly or 0),
+        employer_yearly=employer_year,
+    )
     if case.explains:
         case.result.headline = _headline(person, employer, supplement, maternity)
         _breakdown(case, maternity, large_employer)

@@ -42,7 +42,7 @@ def _set_base(case: Case, value: Value) -> Decimal:
         case.step("base", FIXED.format(what=case.figures["base"].label, amount=value), value.number(), value)
         return value.number()
     rule = "rounding.base" if case.value_or_none("rounding.base") else "rounding.premium"
-    return case.rounded("base", YEAR_BASE, {"year": value.number()}, value.number() / MONTHS, rule, value)
+    return case.rounded("base", YEAR_BASE, {"year": value.number()}, value.number() / MONTHS, rule, (value,))
 
 
 def within_limits(case: Case, key: str, typed: Decimal, floor: Value | None, ceiling: Value | None) -> Decimal:

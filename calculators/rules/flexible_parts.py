@@ -93,14 +93,14 @@ def _fixed(case: Case, key: str, label: Text, value: Value) -> Part:
     case.step(f"{key}_year", FIXED.format(what=label, amount=value), value.number(), value)
     case.rests_on(key, value)
     monthly = case.rounded(
-        key, SPREAD, {"year": value.number()}, value.number() / MONTHS, "rounding.premium", label=label
+        key, SPREAD, {"year": value.number()}, value.number() / MONTHS, "rounding.premium", (), label
     )
     return Part(label, monthly, value.number())
 
 
-MEDICAL_ALONE = Text("医保（不含生育保险）", "Medical, without maternity")
-MEDICAL_WHOLE = Text("医保每月（含生育保险）", "Medical with maternity, each month")
-MATERNITY = Text("生育保险", "Maternity")
+MEDICAL_ALONE = Text("医保（不含生育保险）", "Medical, without maternity insurance")
+MEDICAL_WHOLE = Text("医保每月（含生育保险）", "Medical with maternity insurance, each month")
+MATERNITY = Text("生育保险", "Maternity insurance")
 LARGE_CLAIMS = Text("大额医疗", "Large claims")
 LONG_TERM_CARE = Text("长期护理保险", "Long-term care")
 SPREAD = Text("{what}：全年 {year}，平均每月约 {total}。", "{what}: {year} a year, about {total} a month.")

@@ -80,23 +80,27 @@ def rule(case: Case) -> None:
     base, medical, maternity = parts.medical(case)
     large = parts.large_claims(case, base)
     care = parts.by_rate(case, "long_term_care_monthly", parts.LONG_TERM_CARE, base, "flexible.long_term_care.rate")
-    case.give("base", base)
-    case.give("medical_monthly", medical.month)
+    case.give_amounts(
+        base=base,
+        medical_monthly=medical.month,
+    )
     pension = parts.pension(case) if case.choice("pension") == "yes" else None
     paid = [part for part in (medical, large, care, pension) if part is not None]
     total = _sum(case, "total_monthly", [part.month for part in paid if part.month])
     yearly = _sum(case, "total_yearly", [part.year for part in paid if part.year])
     subsidised = subsidy(case, total) if case.choice("subsidised") == "yes" else None
-    case.give("medical_yearly", medical.year)
-    case.give("maternity_monthly", maternity.month if maternity else None)
-    case.give("large_claims_monthly", large.month if large else Decimal(0))
-    case.give("large_claims_yearly", large.year if large else Decimal(0))
-    case.give("long_term_care_monthly", care.month if care else None)
-    case.give("pension_monthly", pension.month if pension else None)
-    case.give("pension_yearly", pension.year if pension else None)
-    case.give("total_monthly", total)
-    case.give("total_yearly", yearly)
-    case.give("subsidy_monthly", subsidised)
+    case.give_amounts(
+        medical_yearly=medical.year,
+        maternity_monthly=maternity.month if maternity else None,
+        large_claims_monthly=large.month if large else Decimal(0),
+        large_claims_yearly=large.year if large else Decimal(0),
+        long_term_care_monthly=care.month if care else None,
+        pension_monthly=pension.month if pension else None,
+        pension_yearly=pension.year if pension else None,
+        total_monthly=total,
+        total_yearly=yearly,
+        subsidy_monthly=subsidised,
+    )
     case.result.headline = HEADLINE.format(month=total, year=yearly)
     for part in paid:
         if part.month or part is medical:

@@ -81,12 +81,14 @@ def rule(case: Case) -> None:
     total = case.total("total", *parts, subsidy.number()) if subsidy else None
     window = enrolment(case, first_day)
     due = own + (care or 0)
-    case.give("individual", own)
-    case.give("assisted", assisted)
-    case.give("subsidy", subsidy.number() if subsidy else None)
-    case.give("total", total)
-    case.give("long_term_care", care)
-    case.give("due", due)
+    case.give_amounts(
+        individual=own,
+        assisted=assisted,
+        subsidy=subsidy.number() if subsidy else None,
+        total=total,
+        long_term_care=care,
+        due=due,
+    )
     case.give("window_from", window.opens, *window.opens_by)
     case.give("window_to", window.closes, *window.closes_by)
     case.give("benefits_from", None)
@@ -144,7 +146,7 @@ def _assistance(case: Case, day: datetime.date, premium: Decimal) -> Decimal:
         return min(amount.number(), premium)
     share = case.value("resident.premium.assisted_share", day)
     parts: dict[str, Part] = {"premium": premium, "share": share.number()}
-    return case.rounded("assisted", SHARE, parts, percent_of(premium, share.number()), "rounding.premium", share)
+    return case.rounded("assisted", SHARE, parts, percent_of(premium, share.number()), "rounding.premium", (share,))
 
 
 def _is(case: Case, key: str, value: Value, label: Text | None = None) -> None:
@@ -167,7 +169,7 @@ def _long_term_care(case: Case, day: datetime.date) -> Decimal | None:
 
 LONG_TERM_CARE = Text("长期护理保险（一并缴）", "Long-term care (paid together)")
 IS = Text("{what}：{amount}。", "{what}: {amount}.")
-SHARE = Text("资助代缴：{premium:f} × {share:%} = {total}。", "Paid for you: {premium:f} × {share:%} = {total}.")
+SHARE = Text("资助代缴：{premium:,} × {share:%} = {total}。", "Paid for you: {premium:,} × {share:%} = {total}.")
 LEAST = Text("国家或省规定的最低标准：{amount}。", "The least that the nation or the province sets: {amount}.")
 AT_LEAST = Text(
     "{gap}国家或省规定的最低标准是 {amount}。", "{gap} The least that the nation or the province sets is {amount}."

@@ -9,8 +9,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
 # Shijiazhuang, 2025: 8,000 yuan lie between floor and ceiling; 2 % are 160, 7.5 % are 600.
 ANSWERS = {
-    "en": ("You pay 160.00 yuan a month; your employer pays 600.00 yuan.", "8000.00 × 7.5% = 600.00"),
-    "zh": ("个人每月缴 160.00 元，单位每月缴 600.00 元。", "8000.00 × 7.5% = 600.00"),
+    "en": ("You pay 160.00 yuan a month; your employer pays 600.00 yuan.", "8,000.00 × 7.5% = 600.00"),
+    "zh": ("个人每月缴 160.00 元，单位每月缴 600.00 元。", "8,000.00 × 7.5% = 600.00"),
 }
 
 

@@ -63,3 +63,12 @@ def test_a_mistake_in_the_second_case_leaves_the_first() -> None:
     assert not reply["other"]["ok"]
     assert reply["difference"] == ""
     assert "not a number" in reply["announce"]
+
+
+def test_a_count_differs_by_a_bare_number() -> None:
+    first, second = (
+        calculate("compare-places", places=places, on="2025-03-01", wage="8000")
+        for places in ("beijing,hebei-shijiazhuang", "beijing,hebei-shijiazhuang,tianjin")
+    )
+    (line,) = [line for line in difference(first, second).lines if line.label.en == "Places"]
+    assert (line.first.en, line.second.en, line.by.en, line.by.zh) == ("2", "3", "+1", "+1 个")
