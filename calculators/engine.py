@@ -72,20 +72,15 @@ def _sorted(form: Form, entries: Iterable[Entry]) -> tuple[Mapping[str, Sequence
     """The entries by field, and the reader's own figures by value name. Raises BadInputs for a name that no field has."""
     typed: dict[str, list[str]] = {}
     own: dict[str, str] = {}
-    allowed = {f.name for f in form.fields} | {
-        f"{f.name}.{c}" for f in form.fields if isinstance(f, forms.Visits) for c in f.columns
-    }
-    also = {f.also: f.name for f in form.fields if isinstance(f, forms.Places)}
     for given, text in entries:
-        key = also.get(given, given)
-        if key.startswith(f"{SET}."):
+        if given.startswith(f"{SET}."):
             if text.strip():
-                own[key.removeprefix(f"{SET}.")] = text
-        elif key in allowed:
-            typed.setdefault(key, []).append(text)
+                own[given.removeprefix(f"{SET}.")] = text
+        elif given in form.accepts:
+            typed.setdefault(form.accepts[given], []).append(text)
         else:
             known = ", ".join(f.name for f in form.fields)
-            name = numbers.shown(key) or "?"
+            name = numbers.shown(given) or "?"
             raise BadInputs.of(name, NO_SUCH_INPUT.format(name=name, known=known))
     return typed, own
 

@@ -96,13 +96,13 @@ export class Calculator {
     return location.href;
   }
 
-  /** What is asked if the reader, who is typing a number, presses another key. */
+  /** What is asked, as JSON, if the reader, who is typing a number, presses another key. */
   get #likely() {
     const { request } = this;
     return [
       ...this.#first.likely.map((entries) => ({ ...request, entries })),
       ...(this.#other?.likely ?? []).map((other) => ({ ...request, other })),
-    ];
+    ].map((likely) => JSON.stringify(likely));
   }
 
   get #forms() {
@@ -181,7 +181,7 @@ export class Calculator {
     let reply;
     do {
       this.#asksAgain = false;
-      reply = await this.#reply(this.request);
+      reply = await this.#reply(JSON.stringify(this.request));
     } while (this.#asksAgain && reply);
     this.#asking = false;
     // Before the first edit the question only warms Python up: the answer on the page stays.
@@ -193,7 +193,7 @@ export class Calculator {
     }
   }
 
-  /** The headline is there, and shown, long before the tables and the charts of the same answer. */
+  /** The reply to a request in JSON: its headline is there, and shown, long before the tables and the charts of the answer. */
   async #reply(request) {
     // Without a pause where it was guessed: what was typed and its figure come in one frame.
     const headline = this.#guesses.find(request) ?? (await this.#guesses.ask(request));

@@ -72,7 +72,10 @@ export class Engine extends EventTarget {
     return this.#remote.started(proxy(report));
   }
 
-  /** The reply of a function of `calculators.web`, or undefined where the worker broke down, which "failed" tells of. */
+  /**
+   * The reply of a function of `calculators.web` to a request, which may be JSON already, or undefined where the worker broke
+   * down, which "failed" tells of.
+   */
   async ask(name, request) {
     if (this.state !== "ready") {
       // It broke down between two questions of one piece of work.
@@ -81,8 +84,9 @@ export class Engine extends EventTarget {
     const launched = this.#launched;
     this.#open += 1;
     this.#wait("answer");
+    const json = typeof request === "string" ? request : JSON.stringify(request);
     try {
-      const reply = await Promise.race([this.#remote.ask(name, JSON.stringify(request)), this.#gone]);
+      const reply = await Promise.race([this.#remote.ask(name, json), this.#gone]);
       if (launched !== this.#launched) {
         return undefined;
       }

@@ -30,6 +30,7 @@ export function nextEntries(form, entries) {
   );
 }
 
+/** Headlines by request; a request is JSON, made once for asking and for finding its reply again. */
 export class Guesses {
   #engine;
   #replies = new Map();
@@ -41,14 +42,14 @@ export class Guesses {
 
   /** The headline for a request, or undefined where nobody has asked for it yet. */
   find(request) {
-    return this.#replies.get(JSON.stringify(request));
+    return this.#replies.get(request);
   }
 
   /** Asks for the headline for a request, and holds it. */
   async ask(request) {
     const reply = await this.#engine.ask("headline", request);
     if (reply) {
-      this.#replies.set(JSON.stringify(request), reply);
+      this.#replies.set(request, reply);
       const [oldest] = this.#replies.keys();
       this.#replies.size > HELD && this.#replies.delete(oldest);
     }
