@@ -37,7 +37,7 @@ class Answer(NamedTuple):
 
     def figure(self, result: Result) -> Figure:
         """The figure; None where it is not known or does not apply."""
-        figure: Figure = result.figures(self.unit).get(self.key)
+        figure: Figure = result.of_unit(self.unit).get(self.key)
         return figure
 
     def written(self, result: Result) -> str:

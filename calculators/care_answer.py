@@ -23,7 +23,7 @@ def reimburse(case: Case, care: str) -> None:
     try:
         outcomes = person.outcomes(visits)
     except NotKnown:
-        _tell_what_is_known(case, person, visits[0])
+        _give_what_is_known(case, person, visits[0])
         raise
     last, result = outcomes[-1], case.result
     cost = sum((o.visit.cost for o in outcomes), ZERO)
@@ -53,8 +53,8 @@ def reimburse(case: Case, care: str) -> None:
     case.note(NOT_COUNTED)
 
 
-def _tell_what_is_known(case: Case, person: Care, visit: Visit) -> None:
-    """Where no answer can be given, the deductible and the limit are told if they are known."""
+def _give_what_is_known(case: Case, person: Care, visit: Visit) -> None:
+    """Where no answer can be given, the deductible and the limit are given if they are known."""
     for key, end, label in (("deductible", "deductible", DEDUCTIBLE), ("limit", "annual_limit", LIMIT)):
         value = person.seen(end, visit)
         if value is not None and value.datum is not None and not value.of:

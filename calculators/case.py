@@ -275,7 +275,7 @@ class Case:
 
     def give(self, key: str, figure: Figure, *values: Value) -> None:
         """A figure of the answer by its declared key, with the policy values that it rests on beside those of its steps."""
-        self.result.figures(self.figures[key].unit)[key] = figure
+        self.result.of_unit(self.figures[key].unit)[key] = figure
         if values:
             self.rests_on(key, *values)
 

@@ -117,8 +117,8 @@ class Result:
             self._charts = self.draw(self) if self.draw and self.known else []
         return self._charts
 
-    def figures(self, unit: str) -> dict[str, Any]:
-        """Where the figures of a unit stand."""
+    def of_unit(self, unit: str) -> dict[str, Any]:
+        """The figures of a unit, by key."""
         return self.amounts if unit == "CNY" else getattr(self, KINDS[unit])
 
     def behind(self, key: str) -> Iterator[Value]:

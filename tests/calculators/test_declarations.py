@@ -1,18 +1,23 @@
 """What a rule may name: values and circumstances of the vocabulary, and the figures that its calculator declares; nothing else."""
 
 import datetime
+import json
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from calculators import calculate, policy, render
+from calculators import FORMS, calculate, exports, policy, render, web
 from calculators.answers import Answer, Figures
-from calculators.calculator import Calculator
+from calculators.batch import Batch
+from calculators.calculator import Calculator, Picture, Ranking
 from calculators.case import Case
 from calculators.conditions import KEYS
-from calculators.engine import CALCULATORS
+from calculators.difference import difference
+from calculators.forms import ON, PLACE, Form
 from calculators.found import PlaceLookups
-from calculators.rules import contribution_base
+from calculators.rules import AT_ONE_PLACE, CALCULATORS, contribution_base
+from calculators.rules.compare_places import compare_places
 from calculators.text import Text
 from calculators.work import work_out
 
@@ -123,3 +128,57 @@ def test_a_calculator_declares_only_what_it_has(name: str) -> None:
     assert {*ranked, *drawn} <= amounts
     assert {part for answer in calculator.answers for part in answer.of} <= set(keys)
     assert all(calculator.form.field(asked) for asked in (calculator.ranking.asks if calculator.ranking else ()))
+
+
+def test_the_page_has_the_rule_explain_itself_once_for_headline_and_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    explained: list[bool] = []
+
+    class Counted(Case):
+        def __init__(self, *told: Any, explains: bool = True) -> None:
+            explained.append(explains)
+            super().__init__(*told, explains=explains)
+
+    monkeypatch.setattr("calculators.work.Case", Counted)
+    entries = [["place", "beijing"], ["on", "2025-03-01"], ["wage", "12345.67"]]
+    request = json.dumps({"calculator": "employee-premium", "lang": "en", "entries": entries})
+    web.headline(request)
+    assert explained == [True]
+    web.answer(request)
+    # The picture shows four other wages.
+    assert explained == [True, *[False] * 4]
+
+
+def test_a_calculator_that_is_only_declared_answers_at_every_door(monkeypatch: pytest.MonkeyPatch) -> None:
+    def rule(case: Case) -> None:
+        clamped = case.clamp("base", case.amount("wage"), "employee.base.floor", "employee.base.ceiling")
+        total = case.times("total", clamped.base, Decimal(2))
+        case.give_amounts(base=clamped.base, total=total)
+        case.row("total", total, total=True)
+        case.result.headline = Text("好了。", "Done.")
+
+    calculator = Calculator(
+        form=Form(name="made-up", title=LABEL, intro=LABEL, fields=(PLACE, ON, contribution_base.WAGE)),
+        answers=(
+            Answer("base", "CNY", Text("基数", "Base")),
+            Answer("total", "CNY", LABEL, of=("base",)),
+        ),
+        rule=rule,
+        ranking=Ranking(("total",), asks=("wage",)),
+        picture=Picture("wages", ("total",)),
+    )
+    monkeypatch.setitem(CALCULATORS, "made-up", calculator)
+    monkeypatch.setitem(FORMS, "made-up", calculator.form)
+    told = {"place": "hebei-shijiazhuang", "on": "2025-03-01"}
+    first, second = (calculate("made-up", wage=wage, **told) for wage in ("8000", "9000"))
+    assert first.to_dict()["amounts"] == {"base": "8000.00", "total": "16000.00"}
+    assert [point.figures[1] for point in first.charts[0].points][1:3] == [Decimal("11910.50"), Decimal(16000)]
+    assert difference(first, second).sentence.en == "Total: 2,000.00 yuan more in the second case."
+    row = next(row for row in exports.rows(first, "en") if row[0] == "Total")
+    assert row[:3] == ["Total", "16000.00", "yuan"]
+    assert row[3] == next(row for row in exports.rows(first, "en") if row[0] == "Base")[3] != ""
+    assert Batch("made-up", ["place", "on", "wage"]).row([*told.values(), "8000"]).figures == ["8000.00", "16000.00"]
+    monkeypatch.setitem(CALCULATORS, "compare-places", compare_places((*AT_ONE_PLACE, calculator)))
+    compared = calculate(
+        "compare-places", what="made-up", places="beijing, hebei-shijiazhuang", on="2025-03-01", wage="8000"
+    )
+    assert compared.amounts == {"lowest": Decimal(16000), "highest": Decimal(16000)}
