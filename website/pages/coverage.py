@@ -15,6 +15,7 @@ from calculators.schema import PlaceEntry
 from calculators.text import Lang
 from calculators.values import Value
 from calculators.vocabulary import TOPICS, VOCABULARY
+from website.pages.answer_rate import OUTCOMES, rates, standings
 from website.pages.sheet import Section, Sheet
 from website.pages.texts import say
 from website.pages.writing import Link, write
@@ -147,6 +148,21 @@ def _summary(lang: Lang, on: datetime.date) -> Sheet:
     known = sum(figure("employee.base.floor", on)[state] for state in ("official", "reported"))
     lead = write("coverage_lead.html.j2", lang, link, cities=len(cities), known=known, states=STATES)
     sections = (
+        Section(
+            "answers",
+            say("coverage_answers", lang),
+            write(
+                "answer_rates.html.j2",
+                lang,
+                link,
+                on=on,
+                rates=rates(on),
+                outcomes=OUTCOMES,
+                standings=standings(),
+                values=sum(standings().values()),
+            ),
+            quiet=True,
+        ),
         Section(
             "provinces",
             say("coverage_provinces", lang),
