@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from calculators import FORMS, BadInputs, calculate, conditions, forms, policy, vocabulary
+import calculators
+from calculators import FORMS, BadInputs, calculate, conditions, forms, vocabulary
 from calculators.own import read_own
 from calculators.policy import Place
 from calculators.render import example
@@ -16,7 +17,7 @@ from calculators.text import Text
 from calculators.vocabulary import ALSO, TOPICS, VOCABULARY, families
 
 FOLDER = Path(vocabulary.__file__).parent
-CODE = Path(policy.__file__).parent
+CODE = Path(calculators.__file__).parent
 LISTED = {listed.__name__: listed for listed in vars(families).values() if hasattr(listed, "NAMES")}
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # Outpatient care of both kinds and both schemes is one machine: what it reads of one, it reads of all.
