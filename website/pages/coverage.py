@@ -22,30 +22,8 @@ from website.pages.writing import Link, write
 
 # From the best to the worst. "ended": there was a figure, and none that holds today.
 STATES = ("official", "reported", "ended", "disputed", "unverified", "unknown")
-# What decides about a topic that also holds figures of which nobody's premium depends, such as the average wage.
-_DECIDING = {
-    "base": ("employee.base.floor", "employee.base.ceiling"),
-    "employee": ("employee.medical.rate.employer", "employee.medical.rate.employee"),
-}
 # Counted one by one on the summary.
-KEY_FIGURES = (
-    "employee.base.floor",
-    "employee.base.ceiling",
-    "employee.medical.rate.employer",
-    "employee.medical.rate.employee",
-    "employee.maternity.charged",
-    "employee.large_claims.employee",
-    "flexible.medical.rate",
-    "resident.premium.individual",
-    "employee.outpatient.deductible",
-    "employee.outpatient.rate",
-    "employee.outpatient.annual_limit",
-    "resident.outpatient.rate",
-    "employee.inpatient.rate",
-    "retirement.years",
-    "maternity_allowance.days",
-    "mutual_aid.area",
-)
+KEY_FIGURES = tuple(name.name for name in VOCABULARY.values() if name.key_figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +73,8 @@ def _cell(state: str, values: Sequence[Value], place: Place) -> Cell:
 
 def names_of(topic: str) -> tuple[str, ...]:
     """The values that decide about a topic."""
-    return _DECIDING.get(topic) or tuple(name.name for name in VOCABULARY.values() if name.topic == topic)
+    names = [name for name in VOCABULARY.values() if name.topic == topic]
+    return tuple(name.name for name in [name for name in names if name.decides] or names)
 
 
 @cache
