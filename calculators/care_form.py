@@ -78,7 +78,7 @@ HOSPITAL = Choice(
     label=Text("医院类别", "Class of the hospital"),
     help=Text("有的地方省属、市属医院比例不同。", "In some places it changes the rate."),
     optional=True,
-    options=CHOICES["hospital"],
+    options={owner: CHOICES["hospital"][owner] for owner in ("city-run", "province-run")},
     minor=True,
 )
 INSURED_YEARS = Whole(

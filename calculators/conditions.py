@@ -61,14 +61,77 @@ CHOICES: dict[str, dict[str, Text]] = {
     "hospital": {
         "city-run": Text("市属医院", "city-run hospital"),
         "province-run": Text("省属医院", "province-run hospital"),
+        "county-run": Text("县（区）属医院", "county-run hospital"),
+    },
+    "hospital-kind": {
+        "general": Text("综合医院", "general hospital"),
+        "traditional": Text("中医（民族医）医院", "hospital of traditional medicine"),
+        "psychiatric": Text("精神专科医院", "psychiatric hospital"),
+    },
+    "hospital-grade": {
+        "special": Text("特等", "special grade"),
+        "a": Text("甲等", "grade A"),
+        "b": Text("乙等", "grade B"),
     },
     "stay": {
         "first": Text("当年首次住院", "first stay of the year"),
         "later": Text("当年第二次及以后住院", "second or later stay of the year"),
     },
+    "stay-kind": {
+        "ordinary": Text("普通住院", "ordinary stay"),
+        "day-surgery": Text("日间手术", "day surgery"),
+        "day-ward": Text("日间病房", "day ward"),
+        "home-bed": Text("家庭病床", "home bed"),
+        "birth": Text("住院分娩", "birth in hospital"),
+    },
     "referral": {
         "yes": Text("已办备案或转诊", "filed or referred"),
         "no": Text("未办备案或转诊", "not filed or referred"),
+    },
+    "care": {
+        "home": Text("参保地就医", "at home, in the pooling area"),
+        "filed": Text("异地长期居住，已备案", "away from home, filed as living there"),
+        "referred": Text("异地转诊，已备案", "away from home, referred and filed"),
+        "emergency": Text("异地急诊抢救", "away from home, in an emergency"),
+        "unfiled": Text("异地就医，未备案", "away from home, neither filed nor referred"),
+    },
+    "zone": {
+        "home": Text("参保地统筹区内", "the home pooling area"),
+        "province": Text("省（区、市）内其他统筹区", "another pooling area of the province"),
+        "neighbouring": Text("视同省内的邻近省份", "a neighbouring province that counts as the own"),
+        "nation": Text("其他省份", "another province"),
+    },
+    "scheme": {
+        "employee": Text("职工医保", "employees' scheme"),
+        "resident": Text("城乡居民医保", "residents' scheme"),
+    },
+    "medical-assistance": {
+        "none": Text("不属于医疗救助对象", "not entitled to medical assistance"),
+        "destitute": Text("特困人员", "person in extreme hardship"),
+        "orphan": Text("孤儿、事实无人抚养儿童", "orphan or child without care"),
+        "low-income": Text("最低生活保障对象", "recipient of minimum living allowance"),
+        "back-in-poverty": Text("返贫致贫人口", "person fallen back into poverty"),
+        "low-income-margin": Text(
+            "最低生活保障边缘家庭成员", "member of a family just above the minimum living allowance"
+        ),
+        "monitored": Text("防止返贫监测对象", "person monitored for falling back into poverty"),
+        "hard-expenses": Text(
+            "刚性支出困难家庭成员", "member of a family in need through expenses that it cannot avoid"
+        ),
+        "illness-poverty": Text("因病致贫重病患者", "seriously ill person in poverty through illness"),
+    },
+    "assistance-kind": {
+        "ordinary": Text("普通疾病救助", "assistance for an ordinary illness"),
+        "serious": Text("重特大疾病救助", "assistance for a serious illness"),
+        "large-bill": Text("大额费用救助", "assistance for a large bill"),
+    },
+    "item": {
+        "drug-a": Text("甲类药品", "drug of class A"),
+        "drug-b": Text("乙类药品", "drug of class B"),
+        "material": Text("医用耗材", "medical material"),
+        "examination": Text("大型检查", "large examination"),
+        "bed": Text("床位", "bed"),
+        "traditional": Text("中药饮片和中医诊疗", "traditional medicine and treatment"),
     },
     "pension": {
         "yes": Text("同时缴养老保险", "paying for the pension too"),
@@ -86,12 +149,18 @@ RANGES: dict[str, Text] = {
     "paid-years": Text("累计缴费年数", "years paid"),
     "pregnancy-months": Text("怀孕月数", "months of pregnancy"),
     "duration-months": Text("持续月数", "months so far"),
+    "stay-number": Text("当年第几次住院", "number of the stay in the year"),
+    "stay-number-at-level": Text("当年在同级医院第几次住院", "number of the stay in the year at this level"),
+    "insured-months": Text("连续参保月数", "months insured without a break"),
+    "retired-in": Text("退休年份", "year of retirement"),
+    "unit-price": Text("单价（元）", "unit price in yuan"),
 }
 # Keys whose values a place declares itself, each with its label in both languages, under [labels.<key>.<id>].
 LOCAL: dict[str, Text] = {
     "area": Text("地区", "area"),
     "disease": Text("病种", "disease"),
     "tier": Text("档次", "tier"),
+    "hospital-class": Text("当地划分的医院类别", "class that the place gives a hospital"),
 }
 KEYS: tuple[str, ...] = (*CHOICES, *RANGES, *LOCAL)
 

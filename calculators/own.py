@@ -12,7 +12,7 @@ from calculators.forms import Choice
 from calculators.policy import CUSTOM
 from calculators.text import Text
 from calculators.values import Datum, Source, Value
-from calculators.vocabulary import VOCABULARY, Name
+from calculators.vocabulary import ALSO, VOCABULARY, Name
 
 SET = "set"
 # Months, days, years: more than any rule has, and no date leaves the calendar.
@@ -28,7 +28,8 @@ def read_own(typed: Mapping[str, str]) -> tuple[dict[str, Value], tuple[BadInput
     refused: list[BadInput] = []
     for name, text in typed.items():
         try:
-            laid[name] = own_value(name, text)
+            value = own_value(name, text)
+            laid[value.name.name] = value
         except BadInput as fault:
             refused.append(fault)
     return laid, tuple(refused)
@@ -37,10 +38,10 @@ def read_own(typed: Mapping[str, str]) -> tuple[dict[str, Value], tuple[BadInput
 def own_value(name: str, typed: str) -> Value:
     """A figure of the reader's own for a name of the vocabulary: `7%`, `2299`, `2/3`, `none`. Raises BadInput."""
     field = f"{SET}.{name}"
-    if name not in VOCABULARY:
+    spec = VOCABULARY.get(ALSO.get(name, name))
+    if spec is None:
         near = policy.nearest(name, VOCABULARY)
         raise BadInput(field, NO_SUCH_VALUE.format(name=numbers.shown(name), near=near))
-    spec = VOCABULARY[name]
     try:
         datum, unit = _own_datum(spec, typed)
     except numbers.Refused as refused:
@@ -51,7 +52,7 @@ def own_value(name: str, typed: str) -> Value:
 
 def _own_datum(name: Name, typed: str) -> tuple[Datum, str]:
     text = numbers.half_width(typed)
-    if text.lower() == "none" and name.endless:
+    if text.lower() == "none" and name.may_be_none:
         return None, name.units[0]
     if name.choices:
         return str(

@@ -8,24 +8,6 @@ from calculators.errors import PolicyError
 from calculators.schema import Document
 from calculators.values import Value
 
-# Wide enough for every place in China, narrow enough for a slipped point; in percent or yuan a month.
-_BOUNDS = {
-    name: (Decimal(low), Decimal(high))
-    for name, low, high in (
-        ("average_wage.month", 2000, 30000),
-        ("employee.base.floor", 1000, 20000),
-        ("employee.base.ceiling", 5000, 80000),
-        ("pension.base.floor", 1000, 20000),
-        ("pension.base.ceiling", 5000, 80000),
-        ("pension.rate.employer", 10, 25),
-        ("pension.rate.employee", 5, 10),
-        ("employee.medical.rate.employer", 1, 15),
-        ("employee.medical.rate.employee", 0, 3),
-        ("employee.maternity.rate.employer", 0, 2),
-        ("flexible.medical.rate", 1, 15),
-        ("flexible.pension.rate", 10, 28),
-    )
-}
 # A floor is 60 to 100 % of an average wage, a ceiling 300 % or a little more; the wage may be another year's.
 _OF_THE_WAGE = {"floor": (Decimal("0.4"), Decimal("1.2")), "ceiling": (Decimal(2), Decimal(4))}
 
@@ -38,8 +20,8 @@ def implausible(document: Document, file: str) -> list[PolicyError]:
 
 def _out_of_bounds(values: Iterable[Value], file: str) -> Iterator[PolicyError]:
     for value in values:
-        if value.name.name in _BOUNDS and not value.of:
-            low, high = _BOUNDS[value.name.name]
+        if value.name.plausible and not value.of:
+            low, high = value.name.plausible
             if not low <= value.number() <= high:
                 problem = f"{value.name.name} is {value.number()}, which lies outside {low} to {high}"
                 yield PolicyError(file, value.line, problem, "Check the point and the unit.")

@@ -16,8 +16,6 @@ from calculators.values import Source, Value
 from calculators.vocabulary import VOCABULARY
 
 CUSTOM = "custom"
-# What a place of one's own takes from the nation: how to round and to divide, never an amount or a rate.
-CONVENTIONS = frozenset({"rounding.premium", "rounding.benefit", "maternity_allowance.days_in_month"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +181,7 @@ def load(id: str) -> Place:
     """A place with its inheritance. Raises BadInput for an unknown id and PolicyErrors for a faulty file."""
     if id == CUSTOM:
         nation = document(NATION)
-        arithmetic = tuple(value for value in nation.values if value.name.name in CONVENTIONS)
+        arithmetic = tuple(value for value in nation.values if value.name.convention)
         return Place(
             PlaceEntry(CUSTOM, Text("自定义地区", "A place of your own"), "city", None, "000000"),
             (replace(nation, values=arithmetic),),

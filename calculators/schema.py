@@ -326,7 +326,7 @@ class Reader:
 
     def _datum(self, name: Name, row: dict[str, Any], unit: str, line: int) -> Datum:
         told = row.get("value")
-        if told == NONE and name.endless:
+        if told == NONE and name.may_be_none:
             return None
         if unit == "text":
             if isinstance(told, dict):
@@ -432,7 +432,7 @@ def _written(name: Name, told: str, unit: str, *, of: bool) -> tuple[Datum, str]
     if not re.fullmatch(r"[0-9]+(\.[0-9]+)?", told):
         return None, 'Write digits and at most one point, such as "7.5"; only a limit or a ceiling can be "none".'
     number = Decimal(told)
-    if unit in ("percent", "points") and number > 100 and not of and name.name != "remote.rate_factor":
+    if unit in ("percent", "points") and number > 100 and not of and not name.may_exceed_100:
         return None, "A rate cannot be over 100 %; check the point."
     return number, ""
 

@@ -36,8 +36,6 @@ _TEXT: Schema = {
     "required": ["zh", "en"],
     "additionalProperties": False,
 }
-# A rate away from home may be told as a factor above one.
-_OVER_100 = {"remote.rate_factor"}
 
 
 def policy_schema() -> str:
@@ -132,7 +130,7 @@ def _row(name: Name) -> Schema:
         ("from", "to", "value", "unit", "source"),
     )
     rules = [_ref("begins")]
-    if {"percent", "points"} & set(name.units) and name.name not in _OVER_100:
+    if {"percent", "points"} & set(name.units) and not name.may_exceed_100:
         rules.append(_ref("rate"))
     return row | {"allOf": rules}
 
@@ -147,7 +145,7 @@ def _datum(name: Name) -> Schema:
         return {"enum": list(name.choices), "description": _both(*name.choices.values())}
     pattern = r"^[0-9]+/[1-9][0-9]*$" if kind == "share" else _NUMBER
     number = {"type": "string", "pattern": pattern}
-    return {"anyOf": [number, {"const": NONE}]} if name.endless else number
+    return {"anyOf": [number, {"const": NONE}]} if name.may_be_none else number
 
 
 def _closed(properties: Schema, keys: Any, required: tuple[str, ...]) -> Schema:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from calculators import policy
+from calculators import forms, policy
 from calculators.conditions import CHOICES, LOCAL, RANGES
 from calculators.schema import PLACE_LEVELS
 from calculators.text import Text
 from calculators.values import STANDINGS
 from calculators.vocabulary import TOPICS, UNITS, VOCABULARY
 from website.opendata import rows
+from website.pages.answer_rate import OUTCOMES, QUESTIONS, outcome
 from website.pages.sources import STATUSES
 
 Row = tuple[str, ...]
@@ -129,6 +130,14 @@ def _labels(_site: str) -> Iterator[Row]:
     for entry in policy.places():
         for kind, texts in policy.document(entry.id).labels.items():
             yield from ((entry.id, kind, id, text.zh, text.en) for id, text in texts.items())
+
+
+def _answers(_site: str) -> Iterator[Row]:
+    on = forms.today()
+    for question in QUESTIONS:
+        for place in policy.cities():
+            state, lacking = outcome(question, place, on)
+            yield (question.id, place, on.isoformat(), state, lacking, *_both(question.text))
 
 
 def _one_of(allowed: object) -> dict[str, Any]:
@@ -266,5 +275,34 @@ TABLES = (
         ),
         ("place", "kind", "id"),
         _labels,
+    ),
+    Table(
+        "answers",
+        Text("答案：常见问题在每座城市算不算得出", "Answers: whether each city answers each typical question"),
+        (
+            Column(
+                "question",
+                Text("问题编号", "Id of the question"),
+                required=True,
+                constraints=_one_of(q.id for q in QUESTIONS),
+            ),
+            Column("place", Text("地区编号", "Id of the place"), required=True),
+            Column("on", Text("按哪一天的规定", "As of which day"), "date", required=True),
+            Column(
+                "outcome",
+                Text(
+                    "结果：known 算得出，past 只有往期或未核实的数字，needs 要补充信息，unknown 没有查到",
+                    "Outcome: known, past (only ended or unconfirmed figures), needs (asks for more), unknown",
+                ),
+                required=True,
+                constraints=_one_of(OUTCOMES),
+            ),
+            Column("lacking", Text("缺少的数值或者输入项", "The value or input that is missing")),
+            Column("question_zh", Text("问题，中文", "The question, in Chinese"), required=True),
+            Column("question_en", Text("问题，英文", "The question, in English"), required=True),
+        ),
+        ("question", "place"),
+        _answers,
+        ((("place",), "places", ("id",)),),
     ),
 )

@@ -15,36 +15,15 @@ from calculators.schema import PlaceEntry
 from calculators.text import Lang
 from calculators.values import Value
 from calculators.vocabulary import TOPICS, VOCABULARY
+from website.pages.answer_rate import OUTCOMES, rates, standings
 from website.pages.sheet import Section, Sheet
 from website.pages.texts import say
 from website.pages.writing import Link, write
 
 # From the best to the worst. "ended": there was a figure, and none that holds today.
 STATES = ("official", "reported", "ended", "disputed", "unverified", "unknown")
-# What decides about a topic that also holds figures of which nobody's premium depends, such as the average wage.
-_DECIDING = {
-    "base": ("employee.base.floor", "employee.base.ceiling"),
-    "employee": ("employee.medical.rate.employer", "employee.medical.rate.employee"),
-}
 # Counted one by one on the summary.
-KEY_FIGURES = (
-    "employee.base.floor",
-    "employee.base.ceiling",
-    "employee.medical.rate.employer",
-    "employee.medical.rate.employee",
-    "employee.maternity.charged",
-    "employee.large_claims.employee",
-    "flexible.medical.rate",
-    "resident.premium.individual",
-    "employee.outpatient.deductible",
-    "employee.outpatient.rate",
-    "employee.outpatient.annual_limit",
-    "resident.outpatient.rate",
-    "employee.inpatient.rate",
-    "retirement.years",
-    "maternity_allowance.days",
-    "mutual_aid.area",
-)
+KEY_FIGURES = tuple(name.name for name in VOCABULARY.values() if name.key_figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +73,8 @@ def _cell(state: str, values: Sequence[Value], place: Place) -> Cell:
 
 def names_of(topic: str) -> tuple[str, ...]:
     """The values that decide about a topic."""
-    return _DECIDING.get(topic) or tuple(name.name for name in VOCABULARY.values() if name.topic == topic)
+    names = [name for name in VOCABULARY.values() if name.topic == topic]
+    return tuple(name.name for name in [name for name in names if name.decides] or names)
 
 
 @cache
@@ -147,6 +127,21 @@ def _summary(lang: Lang, on: datetime.date) -> Sheet:
     known = sum(figure("employee.base.floor", on)[state] for state in ("official", "reported"))
     lead = write("coverage_lead.html.j2", lang, link, cities=len(cities), known=known, states=STATES)
     sections = (
+        Section(
+            "answers",
+            say("coverage_answers", lang),
+            write(
+                "answer_rates.html.j2",
+                lang,
+                link,
+                on=on,
+                rates=rates(on),
+                outcomes=OUTCOMES,
+                standings=standings(),
+                values=sum(standings().values()),
+            ),
+            quiet=True,
+        ),
         Section(
             "provinces",
             say("coverage_provinces", lang),

@@ -45,6 +45,17 @@ DATA_TEXTS: dict[str, Text] = {
         "For the other {missing} today's figure is not known: the calculators say so and never take another city's or an older year's instead.",
     ),
     "add_a_city": Text("怎样补上一座城市", "How to add a city"),
+    "coverage_answers": Text("常见问题多少座城市算得出", "How many cities answer typical questions"),
+    "coverage_answers_lead": Text(
+        "每座城市各问一遍，按 {on}的规定。只有往期标准或者未核实的数字时，不当作算得出。",
+        "Each question is put to every city as of {on}. A figure that has ended or that nobody confirmed does not count as an answer.",
+    ),
+    "coverage_answers_values": Text("全部 {count} 个数值的核实程度：", "The standing of all {count} values:"),
+    "question": Text("问题", "Question"),
+    "outcome_known": Text("算得出", "answers"),
+    "outcome_past": Text("只有往期或未核实", "only past or unconfirmed"),
+    "outcome_needs": Text("要补充信息", "asks for more"),
+    "outcome_unknown": Text("没有查到", "not known"),
     "coverage_provinces": Text("各省", "By province"),
     "coverage_provinces_lead": Text(
         "下面是各省城市的职工医保缴费基数查到了多少。点省名看每座城市、每类规定。",

@@ -16,16 +16,6 @@ from website.pages.texts import TEXTS, say
 from website.pages.tools import tools_of
 from website.pages.writing import Link, write
 
-# What stands at the head of a place's page, where one figure holds for everyone.
-_GLANCE = (
-    "employee.base.floor",
-    "employee.base.ceiling",
-    "employee.medical.rate.employee",
-    "employee.medical.rate.employer",
-    "employee.outpatient.deductible",
-    "resident.premium.individual",
-)
-
 
 def place_sheets(lang: Lang, guides: Sequence[Guide], kept: Mapping[str, Sheet]) -> list[Sheet]:
     """The index of places and a page for each of them, which is made unless `kept` has it by its address."""
@@ -119,8 +109,8 @@ def _lead(entry: PlaceEntry) -> dict[str, object]:
 
 def _glance(topics: Sequence[Topic]) -> list[tuple[Fact, Row]]:
     """The key figures that are known today and the same for everyone."""
-    by_name = {fact.name.name: fact for topic in topics for fact in (*topic.own, *topic.inherited)}
-    facts = [by_name[name] for name in _GLANCE if name in by_name]
+    by_rank = {fact.name.at_a_glance: fact for topic in topics for fact in (*topic.own, *topic.inherited)}
+    facts = [by_rank[rank] for rank in sorted(by_rank) if rank]
     return [
         (fact, fact.now[0].rows[0])
         for fact in facts

@@ -175,12 +175,16 @@ TEXTS: dict[str, Text] = {
         "政策数据文件里用到的全部名称、单位和适用条件。", "Every name, unit and circumstance that the policy files use."
     ),
     "vocabulary_lead": Text(
-        "政策数据文件和命令行的 --set 只认下面这些名称。本页由读取数据的程序生成，与程序一致。",
-        "Policy files and --set on the command line know these names and no others. This page is made from the code that reads them.",
+        "政策数据文件和命令行的 --set 只认下面这些名称。“用途”一栏说明计算器是否用到；没有用到的，只在网页和开放数据里展示。本页由读取数据的程序生成，与程序一致。",
+        "Policy files and --set on the command line know these names and no others. The last column says whether a calculator uses a value; the others are only shown, on pages and in the open data. This page is made from the code that reads them.",
     ),
     "name": Text("名称", "Name"),
     "meaning": Text("含义", "Meaning"),
     "units": Text("单位", "Units"),
+    "use": Text("用途", "Use"),
+    "calculated_with": Text("计算器用到", "calculators"),
+    "only_shown": Text("只展示", "only shown"),
+    "only_set": Text("（仅用于 --set）", "(with --set only)"),
     "circumstances": Text("适用条件", "Circumstances"),
     "comparison": Text("用比较式书写：", "written as a comparison:"),
     "own_labels": Text("各地在自己的文件里列出。", "listed by each place in its own file."),

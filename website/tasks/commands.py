@@ -50,6 +50,11 @@ COMMANDS = {
         "list values that end, ended, were not checked for a year or are in conflict (--topic base: cities without one)",
         "列出将到期、已到期、一年未核对、有分歧的数值（--topic base：没有该项的城市）",
     ),
+    "coverage": Command(
+        "website.tasks.coverage",
+        "print how many cities answer each typical question on a day (--on DATE, --missing QUESTION, --json)",
+        "列出各类常见问题有多少座城市能算出（--on 日期，--missing 问题，--json）",
+    ),
     "new-place": Command(
         "website.upkeep.new_place",
         "write the skeleton of a city's policy file (new-place hebei baoding --zh 保定市 --en Baoding --adcode 130600)",
