@@ -29,12 +29,9 @@ def medical(case: Case) -> tuple[Decimal | None, Part, Part | None]:
     rate = case.value_or_none("flexible.medical.rate")
     if rate is None:
         raise best_gap(case, "flexible.medical.rate", "flexible.medical.amount")
+    maternity, label = None, case.figures["medical_monthly"].label
     if case.value_or_none("flexible.maternity.rate") is None:
-        maternity, label, monthly = (
-            None,
-            case.figures["medical_monthly"].label,
-            case.share("medical_monthly", base, rate),
-        )
+        monthly = case.share("medical_monthly", base, rate)
     else:
         alone = case.share("medical_alone", base, rate, MEDICAL_ALONE)
         maternity, label = by_rate(case, "maternity_monthly", MATERNITY, base, "flexible.maternity.rate"), MEDICAL_WHOLE

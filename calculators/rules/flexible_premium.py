@@ -80,10 +80,7 @@ def rule(case: Case) -> None:
     base, medical, maternity = parts.medical(case)
     large = parts.large_claims(case, base)
     care = parts.by_rate(case, "long_term_care_monthly", parts.LONG_TERM_CARE, base, "flexible.long_term_care.rate")
-    case.give_amounts(
-        base=base,
-        medical_monthly=medical.month,
-    )
+    case.give_amounts(base=base, medical_monthly=medical.month)
     pension = parts.pension(case) if case.choice("pension") == "yes" else None
     paid = [part for part in (medical, large, care, pension) if part is not None]
     total = _sum(case, "total_monthly", [part.month for part in paid if part.month])
