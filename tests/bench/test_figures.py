@@ -2,7 +2,7 @@
 
 import pytest
 
-from website.bench import _case
+from website.bench import _question
 from website.bench._figures import Figures, percentile_95, report
 from website.bench._visits import Visit
 
@@ -69,4 +69,4 @@ def test_of_twenty_keystrokes_the_slowest_alone_lies_beyond_the_95th_percentile(
 
 def test_the_figure_that_is_waited_for_is_the_premium_of_the_case() -> None:
     # 8,123.00 × 2 %
-    assert _case.figure() == "162.46"
+    assert _question.figure() == "162.46"

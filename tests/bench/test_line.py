@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from website.bench import _line
-from website.bench._line import Line
+from website.bench import _slow_network
+from website.bench._slow_network import Line
 
 START = 1000.0
 
@@ -30,7 +30,7 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     made = Clock()
-    monkeypatch.setattr(_line, "time", made)
+    monkeypatch.setattr(_slow_network, "time", made)
     return made
 
 
@@ -71,7 +71,7 @@ def test_a_server_sends_what_is_compressed_and_counts_heads_and_bodies(tmp_path:
     (tmp_path / "index.html").write_text("plain", "utf-8")
     (tmp_path / "index.html.br").write_bytes(b"packed" * 5000)
     line = Line()
-    server = _line.serve(tmp_path, line)
+    server = _slow_network.serve(tmp_path, line)
     request = urllib.request.Request(server.address, headers={"Accept-Encoding": "br"})
     with urllib.request.urlopen(request, timeout=10) as response:
         body = response.read()
@@ -84,7 +84,7 @@ def test_a_server_sends_what_is_compressed_and_counts_heads_and_bodies(tmp_path:
 
 def test_a_server_that_was_cut_answers_nobody(tmp_path: Path) -> None:
     (tmp_path / "_headers").write_text("", "utf-8")
-    server = _line.serve(tmp_path, Line())
+    server = _slow_network.serve(tmp_path, Line())
     server.cut()
     with pytest.raises(OSError, match="refused"):
         urllib.request.urlopen(server.address, timeout=10)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from website.bench import _slow
+from website.bench import _slow_processor
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
@@ -40,7 +40,7 @@ def states(group: int) -> set[str]:
 
 def test_every_process_rests_while_slowed_and_none_afterwards(process: subprocess.Popen[bytes]) -> None:
     group = os.getpgid(process.pid)
-    with _slow.held(group, 4):
+    with _slow_processor.held(group, 4):
         while states(group) != {"T"}:
             pass
         while "T" in states(group):
@@ -50,6 +50,6 @@ def test_every_process_rests_while_slowed_and_none_afterwards(process: subproces
 
 def test_nothing_stays_asleep_where_a_visit_fails(process: subprocess.Popen[bytes]) -> None:
     group = os.getpgid(process.pid)
-    with pytest.raises(RuntimeError), _slow.held(group, 4):
+    with pytest.raises(RuntimeError), _slow_processor.held(group, 4):
         raise RuntimeError
     assert "T" not in states(group)

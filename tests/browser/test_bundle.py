@@ -11,10 +11,10 @@ import pytest
 
 from website.bench.data import HERE as BENCH
 from website.bundle import Manifest, build, build_bundle
-from website.bundle.folders import PYODIDE
-from website.bundle.light import STANDS_IN, lighten
 from website.bundle.manifest import BundleFile
-from website.bundle.node import run_node
+from website.bundle.stand_ins import STANDS_IN, lighten
+from website.folders import PYODIDE
+from website.programs.node import run_node
 
 # Bytes that a visitor fetches before the first figure of their own, and what our scripts may weigh.
 BUDGET = {"brotli": 2_600_000, "gzip": 3_450_000, "early script": 4_000, "page script": 8_000, "worker": 12_000}

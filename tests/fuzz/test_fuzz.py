@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import strategies as st
 
+from website.errors import Trouble
 from website.fuzz import run
 from website.fuzz.targets import TARGETS, Target
-from website.tasks.trouble import Trouble
 
 INPUTS, SEED = 300, 20250301
 

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from website.security import trial
-from website.tasks.trouble import Trouble
+from website.errors import Trouble
+from website.hosting import real_servers
 
 
 @contextmanager
 def running(program: str, site: Path, work: Path) -> Iterator[str]:
     """The address of nginx or caddy, ending in a slash, while the block runs."""
     try:
-        trial.program_path(program)
+        real_servers.program_path(program)
     except Trouble as missing:
         pytest.skip(f"The site's configuration cannot be tried: {missing}")
-    with trial.running(program, site, work) as address:
+    with real_servers.running(program, site, work) as address:
         yield address

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from website.security import SecurityError, secure
-from website.security.declaration import is_hashed
-from website.security.hosts import headers_file
-from website.security.inline import inline_hashes, refused_parts
+from website.errors import SecurityError
+from website.hosting import secure
+from website.hosting.headers import is_hashed
+from website.hosting.hosts import headers_file
+from website.hosting.inline import inline_hashes, refused_parts
 
 HEAD = '<!doctype html><html lang="zh"><head><meta charset="utf-8">'
 # The example of the specification: https://www.w3.org/TR/CSP3/#example-2 and its hash, as every browser computes it.

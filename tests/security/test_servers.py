@@ -8,8 +8,8 @@ from urllib.parse import quote, urlsplit
 import pytest
 
 from tests.security.real import running
-from website.security.declaration import ASK_FIRST, FOREVER, HEADERS, TYPES, content_type, is_hashed
-from website.security.trial import BROTLI
+from website.hosting.headers import ASK_FIRST, FOREVER, HEADERS, TYPES, content_type, is_hashed
+from website.hosting.real_servers import BROTLI
 
 SERVERS = ("nginx", "caddy")
 NEIGHBOURS = (".br", ".gz")
@@ -62,7 +62,7 @@ def test_every_answer_carries_every_header_once(server: str, path: str, policy: 
 
 
 def test_every_kind_of_file_has_its_type(server: str, samples: dict[str, str]) -> None:
-    assert set(samples) <= set(TYPES), "website/security/declaration.py knows no type for these"
+    assert set(samples) <= set(TYPES), "website/hosting/headers.py knows no type for these"
     found = {ending: ask(server, path)[1]["Content-Type"] for ending, path in samples.items()}
     assert found == {ending: content_type(ending) for ending in samples}
 

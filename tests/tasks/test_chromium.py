@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from website.tasks import chromium
-from website.tasks.trouble import Trouble
+from website.errors import Trouble
+from website.programs import chromium
 
 
 @pytest.fixture(autouse=True)

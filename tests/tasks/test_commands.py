@@ -2,9 +2,9 @@
 
 import pytest
 
+from website.errors import Trouble
 from website.tasks import __main__ as tasks
 from website.tasks.commands import COMMANDS, find, overview
-from website.tasks.trouble import Trouble
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -2,8 +2,8 @@
 
 import pytest
 
+from website.errors import Trouble
 from website.tasks.diagnosis import DISK_FULL, HASH_MISMATCH, NO_NETWORK, NO_PERMISSION, diagnose
-from website.tasks.trouble import Trouble
 
 PRINTED = {
     "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device": DISK_FULL,

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from website.tasks.setup import ROOT
+from website.folders import ROOT
 
 REQUIREMENTS = (ROOT / "requirements.txt").read_text("utf-8")
 PACKAGES = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from website.tasks import node
+from website.programs import node
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from website.tasks.progress import Progress
+from website.progress import Progress
 
 
 class Terminal(io.StringIO):

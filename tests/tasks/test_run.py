@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from website.tasks.setup import ROOT
+from website.folders import ROOT
 
 RUN = ROOT / "run.py"
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from watchdog.events import FileModifiedEvent, FileOpenedEvent
 
+from website.errors import Trouble
 from website.tasks import serve
-from website.tasks.trouble import Trouble
 
 
 def test_a_taken_port_offers_a_free_one() -> None:
@@ -67,7 +67,7 @@ def wait_for(file: Path) -> None:
         ("calculators", "rules/outpatient.py", True),
         ("calculators", "policy/hebei/shijiazhuang.toml", False),
         ("website", "plugin/plugin.py", True),
-        ("website", "words/finder.toml", True),
+        ("website", "finding/finder.toml", True),
         ("website", "browser/page.js", False),
         (".", "mkdocs.yml", True),
         (".", "README.md", False),

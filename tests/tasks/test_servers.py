@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from website.tasks import servers
+from website.programs import servers
 
 
 def test_debian_installs_what_is_missing_and_starts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

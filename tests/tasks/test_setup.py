@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from website.tasks import node, setup
-from website.tasks.trouble import Trouble
+from website.errors import Trouble
+from website.programs import node
+from website.tasks import setup
 
 
 class Machine:

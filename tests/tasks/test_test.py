@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from website.errors import Trouble
 from website.tasks import test
-from website.tasks.trouble import Trouble
 
 EVERYTHING = " ".join(("pytest", *test.SPREAD))
 ALONE = " ".join(("pytest", *test.AGAIN))

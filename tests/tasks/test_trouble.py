@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from website.tasks.trouble import Trouble, demand_page
+from website.errors import Trouble
+from website.folders import demand_page
 
 
 def test_without_a_built_site_the_command_that_builds_one_is_named(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from hatchling.builders.wheel import WheelBuilder
 
 from calculators import files
-from website.tasks.setup import ROOT
+from website.folders import ROOT
 
 QUESTION = ["employee-premium", "--place", "hebei-shijiazhuang", "--on", "2025-03-01", "--wage", "5000", "--json"]
 

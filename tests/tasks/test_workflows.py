@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from website.tasks.setup import ROOT
+from website.folders import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 

@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from calculators import files
+from calculators.findings import audit
 from calculators.schema import Document, Reader
-from website.upkeep.findings import audit
 
 TEXT = """\
 [place]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from website.upkeep import links
-from website.upkeep.links import Answer, ask, ask_all, collect, main, report
+from website.maintenance import links
+from website.maintenance.links import Answer, ask, ask_all, collect, main, report
 
 STATUS = {
     "/there": 200,

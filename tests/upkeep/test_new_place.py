@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from calculators.schema import Reader
-from website.tasks.trouble import Trouble
-from website.upkeep import new_place
+from website.errors import Trouble
+from website.maintenance import new_place
 
 CALL = ["hebei", "testville", "--zh", "测试市", "--en", "Testville", "--adcode", "139900"]
 

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from website.tasks.setup import ROOT
-from website.upkeep.sbom import document, main
+from website.folders import ROOT
+from website.release.sbom import document, main
 
 BILL = document(ROOT)
 PURLS = [component["purl"] for component in BILL["components"]]

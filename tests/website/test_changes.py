@@ -10,7 +10,7 @@ import pytest
 from calculators import policy
 from calculators.text import LANGUAGES, Lang
 from tests.website.built import BuiltPage, read_page
-from website.pages.feed import ATOM
+from website.opendata.feed import ATOM
 from website.pages.history import history
 
 Pages = dict[str, BuiltPage]

@@ -2,7 +2,7 @@
 
 import re
 
-from website.tasks.setup import ROOT
+from website.folders import ROOT
 
 
 def named(lang: str) -> list[str]:

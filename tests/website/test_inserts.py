@@ -2,7 +2,7 @@
 
 import pytest
 
-from website.pages import Problem
+from website.errors import Problem
 from website.plugin.inserts import Insert, Source, put_in, take_out
 
 INSERTS = {

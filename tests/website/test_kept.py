@@ -9,11 +9,11 @@ import pytest
 from mkdocs.structure.files import File, InclusionLevel
 
 from calculators import files, policy, tree
+from website.glossary.terms import glossary
 from website.pages import read_guides
-from website.plugin import kept
-from website.plugin.kept import READERS, KeptPages, forget
-from website.plugin.sheets import Inputs, untouched
-from website.words.glossary import glossary
+from website.plugin import page_cache
+from website.plugin.made_pages import Inputs, untouched
+from website.plugin.page_cache import READERS, KeptPages, forget
 
 NAMED = ("early-1.js", "page-1.js", "site-1.css", '{"version": "1"}')
 EVERY_PLACE = {f"places/{entry.id}" for entry in policy.places()}
@@ -92,7 +92,7 @@ def test_an_edited_glossary_makes_the_pages_that_explain_terms_anew(
 ) -> None:
     pages = KeptPages()
     build(pages, tmp_path, {"a.html": "1"})
-    monkeypatch.setattr(kept, "_of_written_pages", lambda lang: "another glossary")
+    monkeypatch.setattr(page_cache, "_of_written_pages", lambda lang: "another glossary")
     assert build(pages, tmp_path, {"a.html": "1"}) == ["a.html"]
 
 

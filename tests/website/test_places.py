@@ -6,8 +6,8 @@ import pytest
 
 from calculators import policy
 from calculators.text import LANGUAGES
-from website.pages import place_link, place_sheets
-from website.pages.facts import topics_of
+from website.pages import place_link, place_pages
+from website.pages.place_facts import topics_of
 
 SHIJIAZHUANG = "hebei-shijiazhuang"
 TODAY = datetime.date(2026, 11, 21)
@@ -69,7 +69,7 @@ def test_what_circulates_about_a_city_stands_beside_what_it_takes_over() -> None
 
 
 def test_each_place_has_a_page_the_index_comes_first_and_both_languages_have_the_same_sections() -> None:
-    sheets = {lang: place_sheets(lang, [], {}) for lang in LANGUAGES}
+    sheets = {lang: place_pages(lang, [], {}) for lang in LANGUAGES}
     addresses = ["places/index", *(f"places/{entry.id}" for entry in policy.places())]
     assert {lang: [sheet.address for sheet in found] for lang, found in sheets.items()} == dict.fromkeys(
         LANGUAGES, addresses

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft7Validator, FormatChecker
 
 from tests.calculators.policy_text import GOOD
-from website.pages.folders import ROOT
+from website.folders import ROOT
 
 FOLDER = ROOT / "calculators" / "policy"
 FILES = sorted(FOLDER.rglob("*.toml"))

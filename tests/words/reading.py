@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from website.pages.folders import DOCS, ROOT
+from website.folders import DOCS, ROOT
 
 # Inserts, addresses, code, attributes; numbers of documents.
 NOT_TEXT = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`|\{:[^}]*\}|〔\d+〕\s?\d+ ?号")

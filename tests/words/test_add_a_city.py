@@ -10,7 +10,7 @@ from calculators.checks import check
 from calculators.plausible import twins
 from calculators.schema import Reader
 from calculators.text import LANGUAGES, Lang
-from website.pages.folders import DOCS, ROOT
+from website.folders import DOCS, ROOT
 
 FILE = "policy/xinjiang/hotan.toml"
 HOTAN = (ROOT / "calculators" / FILE).read_text("utf-8")

@@ -7,7 +7,7 @@ import pytest
 
 from calculators.text import LANGUAGES, Lang
 from tests.words.reading import pages
-from website.words.diagrams import WIDTH, _pictures, diagram
+from website.pages.diagrams import WIDTH, _pictures, diagram
 
 NAMES = list(_pictures())
 # Units of width of a character at the size of the text in boxes.

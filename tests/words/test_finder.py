@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from calculators import FORMS
-from website.pages import Problem, read_guides
-from website.words.finder import TREE, finder, read_finder
+from website.errors import Problem
+from website.finding.finder import TREE, finder, read_finder
+from website.pages import read_guides
 
 
 def reached() -> set[str]:

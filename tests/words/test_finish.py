@@ -8,9 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from website.pages.folders import ROOT
-from website.words import Written, finish, is_finished_here
-from website.words.finish import FORM
+from website.folders import ROOT
+from website.plugin.page_extras import FORM, Written, finish, is_finished_here
 
 REVIEWED = datetime.date(2026, 11, 21)
 NATIONAL = {"places": ["cn"], "topics": ["resident"], "calculators": ["resident-premium"], "reviewed": REVIEWED}

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from calculators.text import LANGUAGES
-from website.pages import Problem
-from website.pages.folders import DOCS
-from website.pages.front import GUIDE, read_front
-from website.pages.guides import read_guides, read_tools
+from website.errors import Problem
+from website.folders import DOCS
+from website.pages.front_matter import GUIDE, read_front
+from website.pages.guides import read_calculator_pages, read_guides
 
 WHOLE = {
     "description": '"One sentence."',
@@ -20,7 +20,7 @@ WHOLE = {
 
 def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, **changes: str | None) -> Path:
     """A guide whose front matter is whole but for `changes`; None leaves a key out."""
-    monkeypatch.setattr("website.pages.front.ROOT", tmp_path)
+    monkeypatch.setattr("website.pages.front_matter.ROOT", tmp_path)
     front = {key: value for key, value in (WHOLE | changes).items() if value is not None}
     path = tmp_path / "guide.md"
     path.write_text("\n".join(["---", *(f"{k}: {v}" for k, v in front.items()), "---", "# Title"]), "utf-8")
@@ -54,7 +54,7 @@ def test_a_fault_is_told_with_line_and_remedy(
 
 def test_both_languages_say_the_same_of_a_page() -> None:
     def said(lang: str) -> dict[str, tuple[object, ...]]:
-        pages = [*read_guides(lang), *read_tools(lang)]
+        pages = [*read_guides(lang), *read_calculator_pages(lang)]
         return {p.address: (p.places, p.events, p.calculators, p.reviewed) for p in pages}
 
     zh, en = (said(lang) for lang in LANGUAGES)

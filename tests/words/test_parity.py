@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.words.reading import Line, lines, name, pages
-from website.pages.folders import DOCS
+from website.folders import DOCS
 
 PAGES = [path.relative_to(DOCS / "zh") for path in pages("zh")]
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from website.pages.folders import ROOT
-from website.words.searching import FOLDER, write_search
+from website.finding.search_words import FOLDER, write_search
+from website.folders import ROOT
 
 SCRIPT = """
 import { readFileSync } from "node:fs";

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calculators.text import LANGUAGES, Lang
-from website.words.finder import exists
+from website.finding.finder import exists
 
 QUERIES = tomllib.loads(Path(__file__).with_name("queries.toml").read_text("utf-8"))["query"]
 ROOT = {"zh": "", "en": "en/"}

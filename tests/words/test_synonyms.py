@@ -10,9 +10,9 @@ import pytest
 
 from calculators.text import LANGUAGES, Lang
 from tests.words.reading import lines, name, pages
-from website.pages.folders import ROOT
-from website.words.finder import TREE
-from website.words.glossary import glossary
+from website.finding.finder import TREE
+from website.folders import ROOT
+from website.glossary.terms import glossary
 
 FORBIDDEN: dict[Lang, dict[str, list[str]]] = tomllib.loads(
     Path(__file__).with_name("synonyms.toml").read_text("utf-8")

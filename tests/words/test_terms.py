@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from calculators.text import LANGUAGES, Lang
-from website.pages import Problem
-from website.words.explain import explain_terms
-from website.words.glossary import glossary, read_glossary
+from website.errors import Problem
+from website.glossary.explain import explain_terms
+from website.glossary.terms import glossary, read_glossary
 
 
 def marked(html: str, lang: Lang = "zh") -> list[str]:

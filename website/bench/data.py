@@ -10,15 +10,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import brotli
-
 from calculators import FORMS, files, policy
 from calculators.render import example
 from website.bench.calculators import EVERY_PLACE, ROWS
-from website.bundle.folders import PYODIDE
-from website.bundle.node import run_node
-from website.tasks.setup import ROOT
-from website.tasks.trouble import demand_page
+from website.folders import PYODIDE, ROOT, demand_page
+from website.hosting.compress import brotlied
+from website.programs.node import run_node
 
 HERE = Path(__file__).parent
 PLACE = "hebei-shijiazhuang"
@@ -42,7 +39,7 @@ def sizes(bundle: Path) -> Iterator[tuple[str, float, float, str]]:
     with zipfile.ZipFile(next(bundle.glob("calculators.*.zip"))) as archive:
         index, _, values = archive.read(f"calculators/{files.COMPILED}").partition(b"\n")
     for name, data, limit in (("index of places", index, INDEX), ("values of all places", values, VALUES)):
-        yield f"{name}, compressed", len(brotli.compress(data, quality=11, lgwin=24)), limit, "bytes"
+        yield f"{name}, compressed", len(brotlied(data)), limit, "bytes"
 
 
 def times(bundle: Path) -> Iterator[tuple[str, float, float, str]]:

@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from website.security import trial
-from website.tasks import compress
-from website.tasks.setup import ROOT
-from website.tasks.trouble import Trouble, demand_page
+from website.errors import Trouble
+from website.folders import ROOT, demand_page
+from website.hosting import real_servers
+from website.hosting.compress import write_neighbours
 
 PAGE = "en/calculators/employee-premium/index.html"
 CONNECTIONS, THREADS = 64, 2
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
     parser.add_argument("--seconds", type=int, default=5, help="for each figure; 5 unless told")
     options = parser.parse_args(arguments)
-    wrk = trial.program_path("wrk")
+    wrk = real_servers.program_path("wrk")
     demand_page(options.site / PAGE)
     print(f"{'file':<16}{'sent as':<24}{'requests/s':>12}{'p99':>10}{'bytes':>12}")
     with tempfile.TemporaryDirectory() as folder:
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
         for name, file in files(site).items():
             for way, (accepted, more) in ways(name).items():
                 work = Path(tempfile.mkdtemp(dir=folder))
-                with trial.running("nginx", site, work, more) as address:
+                with real_servers.running("nginx", site, work, more) as address:
                     told = measure(wrk, f"{address}{file}", accepted, options.seconds)
                 print(f"{name:<16}{way:<24}{told.rate:>12,.0f}{told.slow:>7.1f} ms{told.bytes:>12,}", flush=True)
     return 0
@@ -73,7 +73,7 @@ def sample(site: Path, target: Path) -> Path:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(site / name, target / name)
     shutil.copytree(site / "deploy", target / "deploy")
-    compress.neighbours(target)
+    write_neighbours(target)
     return target
 
 

@@ -5,8 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from website.bundle.folders import ROOT
-from website.bundle.trouble import BundleError
+from website.errors import BundleError
+from website.folders import ROOT
 
 # The earliest time that a zip can hold.
 _EPOCH = "315532800"

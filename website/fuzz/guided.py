@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 
-from website.tasks.trouble import Trouble
+from website.errors import Trouble
 
 # Inputs in one meal: small, so that what is reached is laid to the right input.
 EACH = 1

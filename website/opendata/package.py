@@ -6,8 +6,8 @@ import tomllib
 from functools import cache
 from typing import Any
 
+from website.folders import ROOT
 from website.opendata.tables import TABLES, Column, Table
-from website.pages.folders import ROOT
 from website.pages.sources import newest_check
 
 LICENCE = {

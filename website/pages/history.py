@@ -11,7 +11,7 @@ from calculators.schema import PlaceEntry
 from calculators.text import Text
 from calculators.values import Value
 from calculators.vocabulary import Name
-from website.pages.facts import who
+from website.pages.place_facts import who
 
 
 @dataclass(frozen=True, slots=True)

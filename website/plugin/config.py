@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from calculators.text import Lang
-from website.pages.folders import ROOT
+from website.folders import ROOT
 
 # What a running `serve` follows beside docs/; a change of code starts it anew.
 WATCHED = ("website/browser", "website/theme", "calculators/policy")

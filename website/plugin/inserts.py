@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from mkdocs.structure.pages import Page
 
 from calculators.errors import MingbaiError
-from website.pages import Problem
+from website.errors import Problem
 
 _INSERT = re.compile(
     r"(?P<code>^[ \t]*(?P<fence>`{3,}|~{3,}).*?^[ \t]*(?P=fence)[ \t]*$|(?P<tick>`+)[^\n]+?(?P=tick))|\{\{(?P<call>.*?)\}\}",

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
-from website.pages.folders import ROOT
-from website.words import write_search
+from website.finding import write_search
+from website.folders import ROOT
 
 _SYSTEMS = {"Darwin": "darwin", "FreeBSD": "freebsd", "Linux": "linux", "Windows": "windows"}
 _MACHINES = {"x86_64": "x64", "AMD64": "x64", "aarch64": "arm64", "arm64": "arm64"}

@@ -3,9 +3,10 @@
 import sys
 from collections.abc import Sequence
 
-from website.tasks import commands, node
-from website.tasks.setup import ROOT
-from website.tasks.trouble import Trouble
+from website.errors import Trouble
+from website.folders import ROOT
+from website.programs import node
+from website.tasks import commands
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -2,7 +2,7 @@
 
 import re
 
-from website.tasks.trouble import Trouble
+from website.errors import Trouble
 
 DISK_FULL = Trouble(
     "The disk is full: the set-up needs about 1.5 GB here. Free some space, then run the same command again.",

@@ -13,8 +13,8 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from website.tasks.setup import ROOT
-from website.tasks.trouble import Trouble
+from website.errors import Trouble
+from website.folders import ROOT
 
 _FIRST = {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8"}
 _SECOND = {"PYTHONHASHSEED": "2", "TZ": "America/Lima", "LC_ALL": "C"}

@@ -16,9 +16,9 @@ from collections.abc import Sequence
 from watchdog.events import FileSystemEvent, PatternMatchingEventHandler
 from watchdog.observers.polling import PollingObserver
 
+from website.errors import Trouble
+from website.folders import ROOT
 from website.tasks.mkdocs import mkdocs
-from website.tasks.setup import ROOT
-from website.tasks.trouble import Trouble
 
 HOST = "127.0.0.1"
 RESTARTS = {"calculators": ["**/*.py"], "website": ["**/*.py", "**/*.j2", "**/*.toml"], ".": ["**/mkdocs.yml"]}

@@ -1,0 +1,54 @@
+"""The last step of the build: each page gets its policy, and the site the files that hosts read."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from website.errors import SecurityError
+from website.hosting import hosts
+from website.hosting.csp import policy
+from website.hosting.headers import HEADERS
+from website.hosting.inline import inline_hashes, refused_parts
+
+_CHARSET = '<meta charset="utf-8">'
+
+
+def secure(site: Path, when_final: Callable[[Path], object] | None = None) -> None:
+    """Writes the policy into every page of `site`, then `_headers` and `deploy/`. Raises SecurityError.
+
+    `when_final` adds what is made from pages that change no more; hosts are told of its files too.
+
+    The configuration lies in the site because it belongs to it: it lists the hashes of exactly these pages' scripts,
+    so the two must be published together. nginx and Caddy do not hand it out.
+    """
+    hashes: set[str] = set()
+    for path in sorted(site.rglob("*.html")):
+        html = path.read_text("utf-8")
+        name = path.relative_to(site).as_posix()
+        if refused := refused_parts(html):
+            raise SecurityError(
+                f"{name} has {refused[0]}, which its Content-Security-Policy forbids. "
+                "Put styles into a style sheet and handlers into website/browser/."
+            )
+        own = inline_hashes(html)
+        hashes |= own
+        path.write_text(with_policy(html, name, own), "utf-8")
+    if when_final:
+        when_final(site)
+    headers = {"Content-Security-Policy": policy(hashes, header=True), **HEADERS}
+    files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    (site / "_headers").write_text(hosts.headers_file(headers, files), "utf-8")
+    deploy = site / "deploy"
+    deploy.mkdir(exist_ok=True)
+    (deploy / "nginx.conf").write_text(hosts.nginx(headers), "utf-8")
+    (deploy / "Caddyfile").write_text(hosts.caddy(headers), "utf-8")
+
+
+def with_policy(html: str, name: str, hashes: set[str]) -> str:
+    """The page with its policy before everything that the policy is about. Raises SecurityError."""
+    before, charset, after = html.partition(_CHARSET)
+    if not charset or "<script" in before or "<link" in before:
+        raise SecurityError(
+            f"{name} does not begin its <head> with {_CHARSET}, after which the policy belongs. See website/theme/main.html."
+        )
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes, header=False)}">'
+    return before + charset + meta + after
