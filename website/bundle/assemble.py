@@ -93,7 +93,8 @@ def pyodide_version() -> str:
         return str(json.loads((PYODIDE / "package.json").read_text("utf-8"))["version"])
     except FileNotFoundError as error:
         raise BundleError(
-            f"Pyodide is not in {PYODIDE}. Run `python3 run.py build`, which fetches the packages of package.json."
+            f"Pyodide is not in {PYODIDE}. Run `python3 run.py build`, which fetches the packages of package.json.",
+            f"{PYODIDE} 里没有 Pyodide。请运行 `python3 run.py build`，它会下载 package.json 里的软件包。",
         ) from error
 
 

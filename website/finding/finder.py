@@ -1,6 +1,5 @@
 """The decision tree of finder.toml, read and checked."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,8 +9,9 @@ from typing import Any
 from calculators import FORMS, policy
 from calculators.text import LANGUAGES, Text
 from website.errors import Problem
-from website.folders import DOCS, ROOT
+from website.folders import DOCS
 from website.pages.front_matter import EVENTS
+from website.toml_file import read_toml, shown
 
 TREE = Path(__file__).with_name("finder.toml")
 # Pages made from data, beside those of places and calculators.
@@ -82,18 +82,19 @@ def exists(address: str) -> bool:
 
 class _Reader:
     def __init__(self, path: Path) -> None:
+        self.path = path
         self.text = path.read_text("utf-8")
-        self.file = path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
 
     def read(self) -> Finder:
-        try:
-            data = tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as error:
-            raise Problem(self.file, 0, str(error), "Mend the TOML.") from error
+        data = read_toml(self.path)
         self._keys(data, {"topic", "events"}, "")
         topics = tuple(self._topic(row) for row in data["topic"])
         if tuple(data["events"]) != EVENTS:
-            raise self._problem("[events]", "the life events are not those of the front matter", f"They are {EVENTS}.")
+            raise self._problem(
+                "[events]",
+                f"the life events are not those of the front matter. They are {EVENTS}.",
+                f"人生事件和 front matter 里的不一致，应为 {EVENTS}。",
+            )
         return Finder(topics, {key: self._text(row) for key, row in data["events"].items()})
 
     def _topic(self, row: dict[str, Any]) -> Topic:
@@ -110,8 +111,11 @@ class _Reader:
     def _leaf(self, row: dict[str, Any]) -> Leaf:
         self._keys(row, {"zh", "en", "page"}, row.get("zh", ""))
         if not exists(row["page"]):
-            remedy = "Name a page of docs/zh and docs/en, such as guides/newborn/."
-            raise self._problem(row["page"], f"there is no page {row['page']}", remedy)
+            raise self._problem(
+                row["page"],
+                f"there is no page {row['page']}. Name a page of docs/zh and docs/en, such as guides/newborn/.",
+                f"没有 {row['page']} 这一页。请填 docs/zh 和 docs/en 里都有的页面，如 guides/newborn/。",
+            )
         return Leaf(self._text(row), row["page"])
 
     def _text(self, row: dict[str, Any]) -> Text:
@@ -120,10 +124,20 @@ class _Reader:
 
     def _keys(self, row: dict[str, Any], expected: set[str], near: str) -> None:
         if unknown := row.keys() - expected:
-            raise self._problem(near, f"unknown key {', '.join(sorted(unknown))}", f"Here stand {sorted(expected)}.")
+            names = ", ".join(sorted(unknown))
+            raise self._problem(
+                near,
+                f"unknown key {names}. Here stand {sorted(expected)}.",
+                f"没有 {names} 这样的键。这里可用 {sorted(expected)}。",
+            )
         if missing := expected - row.keys():
-            raise self._problem(near, f"{', '.join(sorted(missing))} is missing", f"Here stand {sorted(expected)}.")
+            names = ", ".join(sorted(missing))
+            raise self._problem(
+                near,
+                f"{names} is missing. Here stand {sorted(expected)}.",
+                f"缺少 {names}。这里要有 {sorted(expected)}。",
+            )
 
-    def _problem(self, near: str, wrong: str, remedy: str) -> Problem:
+    def _problem(self, near: str, english: str, chinese: str) -> Problem:
         at = self.text.find(near) if near else -1
-        return Problem(self.file, self.text.count("\n", 0, at) + 1 if at >= 0 else 0, wrong, remedy)
+        return Problem(shown(self.path), self.text.count("\n", 0, at) + 1 if at >= 0 else 0, english, chinese)

@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -17,6 +16,7 @@ from website.finding.pinyin import sounds, spoken, syllables
 from website.folders import DOCS, ROOT
 from website.glossary.terms import glossary
 from website.pages.guides import read_calculator_pages, read_guides
+from website.toml_file import read_toml
 
 FOLDER = "pagefind/mingbai"
 _SCRIPTS = ROOT / "website" / "browser" / "search"
@@ -72,7 +72,7 @@ def _words(lang: Lang) -> dict[str, Any]:
 
 @cache
 def _more() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(_MORE.read_text("utf-8"))
+    return read_toml(_MORE)
 
 
 @cache

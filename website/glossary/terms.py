@@ -9,7 +9,8 @@ from pathlib import Path
 
 from calculators.text import Lang
 from website.errors import Problem
-from website.folders import DOCS, ROOT
+from website.folders import DOCS
+from website.toml_file import shown
 
 _ENTRY = re.compile(
     r"^\*\*(?P<zh>[^*]+)\*\*\{: #(?P<id>[a-z-]+) lang=zh(?: data-also=\"(?P<also>[^\"]+)\")? \}"
@@ -45,7 +46,7 @@ def glossary(lang: Lang) -> tuple[Term, ...]:
 
 def read_glossary(path: Path) -> Iterator[Term]:
     """The entries of one file; other forms of a term are those of the file's language."""
-    file = path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
+    file = shown(path)
     lines = [*path.read_text("utf-8-sig").splitlines(), ""]
     seen: dict[str, int] = {}
     for number, (line, below) in enumerate(pairwise(lines), 1):
@@ -54,10 +55,20 @@ def read_glossary(path: Path) -> Iterator[Term]:
         entry, explained = _ENTRY.match(line), _EXPLANATION.match(below)
         if entry is None or explained is None:
             example = "`**中文**{: #id lang=zh } *pīnyīn* · english`, and below it `:   one sentence`"
-            raise Problem(file, number, "this entry cannot be read", f"Write it like {example}.")
+            raise Problem(
+                file,
+                number,
+                f"this entry cannot be read. Write it like {example}.",
+                f"读不懂这一条。请写成 {example} 这样。",
+            )
         also = tuple(re.split("[,、] *", entry["also"])) if entry["also"] else ()
         for name in ("#" + entry["id"], entry["zh"], entry["en"], *also):
             if name in seen:
-                raise Problem(file, number, f"{name} is explained in line {seen[name]} already", "Keep one of them.")
+                raise Problem(
+                    file,
+                    number,
+                    f"{name} is explained in line {seen[name]} already. Keep one of them.",
+                    f"{name} 在第 {seen[name]} 行已经解释过。请只留一处。",
+                )
             seen[name] = number
         yield Term(entry["id"], entry["zh"], entry["en"], entry["pinyin"], explained["text"], also)

@@ -23,8 +23,8 @@ _DIRECTIVES = {
 }
 
 
-def policy(hashes: Iterable[str], *, header: bool) -> str:
+def content_security_policy(hashes: Iterable[str], *, header: bool) -> str:
     """The policy that also lets inline scripts of these hashes run, as a header's value or, without `header`, as a <meta>'s."""
     hashed = {"script-src": " ".join([_DIRECTIVES["script-src"], *sorted(hashes)])}
-    told = _DIRECTIVES | hashed
-    return "; ".join(f"{name} {told[name]}" for name in told if header or name not in _HEADER_ONLY)
+    directives = _DIRECTIVES | hashed
+    return "; ".join(f"{name} {directives[name]}" for name in directives if header or name not in _HEADER_ONLY)

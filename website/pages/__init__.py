@@ -1,6 +1,5 @@
 """Pages and fragments made from policy data, in either language; nothing in here knows of MkDocs' events."""
 
-from website.errors import Problem
 from website.pages.calculator_cards import calculator_list
 from website.pages.generated_pages import make_pages
 from website.pages.guides import Guide, guide_cards, read_guides
@@ -11,7 +10,6 @@ from website.pages.texts import say
 __all__ = [
     "GeneratedPage",
     "Guide",
-    "Problem",
     "Section",
     "calculator_list",
     "guide_cards",

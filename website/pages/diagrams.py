@@ -1,6 +1,5 @@
 """Pictures of boxes and arrows from diagrams.toml, as SVG inside the page, so that their colours follow the theme."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from html import escape
@@ -9,6 +8,7 @@ from typing import Any
 
 from calculators.text import Lang, Text
 from website.pages.texts import say
+from website.toml_file import read_toml
 
 _PICTURES = Path(__file__).with_name("diagrams.toml")
 WIDTH = 340
@@ -41,7 +41,7 @@ def diagram(name: str, lang: Lang) -> str:
 
 @cache
 def _pictures() -> dict[str, Row]:
-    return tomllib.loads(_PICTURES.read_text("utf-8"))
+    return read_toml(_PICTURES)
 
 
 def _box(row: Row, lang: Lang) -> str:

@@ -9,6 +9,7 @@ import jinja2
 from calculators import forms, policy
 from calculators.text import Lang, Text
 from calculators.values import STALE_AFTER, STANDINGS
+from website.pages.template_errors import problem_in_template
 from website.pages.texts import say
 
 Link = Callable[[str], str]
@@ -32,8 +33,13 @@ def capital(text: str) -> str:
 
 
 def fill(template: str, lang: Lang, link: Link, **parts: object) -> str:
-    """Fill one template. Addresses in it go through `link`."""
-    return _environment(lang).get_template(template).render(link=link, **parts)
+    """Fill one template. Addresses in it go through `link`. Raises Problem where the template is broken."""
+    try:
+        return _environment(lang).get_template(template).render(link=link, **parts)
+    except Exception as error:
+        if problem := problem_in_template(error):
+            raise problem from error
+        raise
 
 
 @cache

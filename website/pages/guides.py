@@ -48,7 +48,12 @@ def _read(path: Path, required: set[str]) -> Guide:
     title = _TITLE.search(text)
     if title is None:
         file = path.relative_to(ROOT).as_posix()
-        raise Problem(file, 0, "the page has no title", "Begin it with a line `# Title {: #id }`.")
+        raise Problem(
+            file,
+            0,
+            "the page has no title. Begin it with a line `# Title {: #id }`.",
+            "这一页没有标题。请以一行 `# 标题 {: #id }` 开头。",
+        )
     return Guide(
         f"{path.parent.name}/{path.stem}/",
         title["title"],

@@ -6,10 +6,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from mkdocs.exceptions import PluginError
-
 from website import bundle
-from website.errors import BundleError
+from website.errors import Trouble
 from website.plugin.search import make_search
 
 _log = logging.getLogger("mkdocs.mingbai")
@@ -20,14 +18,14 @@ _running: dict[str, Future[None]] = {}
 def prepare_bundle() -> None:
     """Makes Python for the browser where a source of it was edited; `serve` follows the folder in which it appears."""
     if "bundle" not in _running or _running["bundle"].done():
-        _running["bundle"] = _threads.submit(_told, bundle.prepare)
+        _running["bundle"] = _threads.submit(_log_trouble, bundle.prepare)
 
 
 def renew_search(site: Path) -> None:
     """Makes the index of the pages, one at a time; the first is waited for."""
     first = "search" not in _running
     wait_for_search()
-    _running["search"] = _threads.submit(_told, partial(make_search, site))
+    _running["search"] = _threads.submit(_log_trouble, partial(make_search, site))
     if first:
         wait_for_search()
 
@@ -38,9 +36,9 @@ def wait_for_search() -> None:
         _running["search"].result()
 
 
-def _told(work: Callable[[], object]) -> None:
-    """Nobody waits for the outcome: what goes wrong is told where MkDocs tells of its own."""
+def _log_trouble(work: Callable[[], object]) -> None:
+    """Nobody waits for the outcome: what goes wrong is logged where MkDocs logs its own."""
     try:
         work()
-    except (PluginError, BundleError) as error:
-        _log.error(error)
+    except Trouble as trouble:
+        _log.error(trouble)

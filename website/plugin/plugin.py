@@ -11,17 +11,21 @@ from typing import Any, Literal
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from calculators.errors import PolicyErrors
 from calculators.languages import mark_chinese
 from website import assets, bundle, hosting, release
+from website.errors import Problem, Trouble
 from website.finding import make_finder_pages
 from website.folders import ROOT
 from website.opendata import data_page, publish
 from website.pages import say
+from website.pages.template_errors import problem_in_template
 from website.plugin import background, inserts
 from website.plugin.alternates import alternates
 from website.plugin.config import LANGUAGES, TEMPLATES, WATCHED, Language
@@ -32,6 +36,7 @@ from website.plugin.page_cache import READERS, KeptPages, forget, replace_in
 from website.plugin.page_files import as_file
 from website.plugin.search import make_search
 
+_log = logging.getLogger("mkdocs.mingbai")
 _made: dict[str, list[str]] = {}
 # Python for the browser takes half a minute, mostly in compressors and in Node, which leave time for pages made from data.
 _maker = ThreadPoolExecutor(max_workers=1)
@@ -59,6 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = say("permalink", here.key)
     if here is LANGUAGES["zh"]:
         _waiting.clear()
+        hosting.check_headers()
         forget(*READERS)
         _parts[:] = [_maker.submit(assets.make_parts, config.extra_css, _bundles[0] if _bundles else None)]
         background.wait_for_search()
@@ -120,7 +126,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def _take_out(markdown: str, page: Page, here: Language) -> tuple[str, list[str]]:
     """A page's text with a word in the place of each insert, and what the inserts say."""
-    return inserts.take_out(markdown, catalogue(page, here), inserts.source_of(page, markdown))
+    try:
+        return inserts.take_out(markdown, catalogue(page, here), inserts.source_of(page, markdown))
+    except Problem as problem:
+        # MkDocs says once what an error of this class says, and everything twice that an error of another says of a page.
+        raise PluginError(str(problem)) from problem
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -159,6 +169,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         background.prepare_bundle()
     else:
         hosting.secure(site, when_final=release.write_release)
+
+
+def on_build_error(error: Exception) -> None:
+    """Ends the build with the sentences of an expected failure alone; `serve` then waits for the next edit. Raises Abort."""
+    trouble = error if isinstance(error, Trouble | PolicyErrors) else problem_in_template(error)
+    if trouble:
+        _log.error(trouble)
+        raise Abort("Nothing was built · 没有构建") from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

