@@ -6,7 +6,7 @@ import pytest
 
 from calculators import sheets
 from calculators.schema import Reader
-from website.fuzz.files import OTHERS, TRUE, VALUES
+from website.fuzz.files import VALID_FILE, VALUES, WRONG_TOKENS
 
 
 def faults(text: str) -> list[str]:
@@ -16,8 +16,8 @@ def faults(text: str) -> list[str]:
     return [error.problem for error in reader.errors]
 
 
-def test_the_true_file_has_no_fault() -> None:
-    assert faults(TRUE) == []
+def test_the_valid_file_has_no_fault() -> None:
+    assert faults(VALID_FILE) == []
 
 
 @pytest.mark.parametrize(
@@ -40,14 +40,14 @@ def test_the_true_file_has_no_fault() -> None:
     ],
 )
 def test_a_value_of_another_kind_is_told_and_breaks_nothing(true: str, false: str, problem: str) -> None:
-    assert true in TRUE
-    assert any(problem in fault for fault in faults(TRUE.replace(true, false, 1)))
+    assert true in VALID_FILE
+    assert any(problem in fault for fault in faults(VALID_FILE.replace(true, false, 1)))
 
 
 def test_no_value_of_a_file_exchanged_for_any_other_breaks_the_reader() -> None:
     for start, end in VALUES:
-        for other in OTHERS:
-            faults(TRUE[:start] + other + TRUE[end:])
+        for other in WRONG_TOKENS:
+            faults(VALID_FILE[:start] + other + VALID_FILE[end:])
 
 
 def test_half_a_mark_of_utf_8_is_not_utf_8() -> None:

@@ -12,7 +12,7 @@ INPUTS, SEED = 300, 20250301
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_nothing_crashes(name: str) -> None:
-    outcome = run.feed(name, INPUTS, SEED)
+    outcome = run.run_plain(name, INPUTS, SEED)
     assert outcome.crash == ""
     assert outcome.inputs >= INPUTS
 

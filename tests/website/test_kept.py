@@ -1,5 +1,6 @@
 """What `serve` keeps between two builds, and what it makes anew."""
 
+import ast
 import datetime
 from dataclasses import replace
 from decimal import Decimal
@@ -9,11 +10,12 @@ import pytest
 from mkdocs.structure.files import File, InclusionLevel
 
 from calculators import files, policy, tree
+from website.folders import ROOT
 from website.glossary.terms import glossary
 from website.pages import read_guides
 from website.plugin import page_cache
 from website.plugin.made_pages import Inputs, untouched
-from website.plugin.page_cache import READERS, KeptPages, forget
+from website.plugin.page_cache import READ_OF_DOCS, READ_OF_VALUES, KeptPages, clear
 
 NAMED = ("early-1.js", "page-1.js", "site-1.css", '{"version": "1"}')
 EVERY_PLACE = {f"places/{entry.id}" for entry in policy.places()}
@@ -131,10 +133,26 @@ def test_what_a_failed_build_may_have_written_is_made_again(tmp_path: Path) -> N
 
 def test_the_readers_of_pages_read_them_again_after_forgetting() -> None:
     before = glossary("zh")
-    forget("website.pages")
+    clear(READ_OF_VALUES)
     assert glossary("zh") is before
-    forget(*READERS)
+    clear(READ_OF_DOCS)
     assert glossary("zh") is not before
+
+
+# Of other files, an edit of which starts Python anew, or of no file.
+READ_OF_NEITHER = {"finder", "sounds", "spoken", "version", "_pictures"}
+
+
+def test_whoever_remembers_what_an_edit_changes_is_listed() -> None:
+    listed = {cached.__name__ for cached in (*READ_OF_DOCS, *READ_OF_VALUES)}
+    remembering = {
+        node.name
+        for folder in ("finding", "glossary", "opendata", "pages")
+        for path in (ROOT / "website" / folder).glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef) and any("cache" in ast.unparse(one) for one in node.decorator_list)
+    }
+    assert remembering == listed | READ_OF_NEITHER
 
 
 def test_policy_files_are_read_again_after_forgetting_and_checked_again_only_where_they_differ() -> None:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from website.folders import ROOT
-from website.plugin.page_extras import FORM, Written, finish, is_finished_here
+from website.plugin.page_extras import ISSUE_FORM, Written, finish, is_finished_here
 
 REVIEWED = datetime.date(2026, 11, 21)
 NATIONAL = {"places": ["cn"], "topics": ["resident"], "calculators": ["resident-premium"], "reviewed": REVIEWED}
@@ -30,7 +30,7 @@ def test_where_the_code_lives_is_known_the_issue_form_opens_filled_in() -> None:
     address = urlsplit(unescape(re.search(r'href="(https://github\.com/[^"]+)"', html)[1]))
     assert address.path == "/someone/mingbai/issues/new"
     assert parse_qs(address.query) == {
-        "template": [FORM],
+        "template": [ISSUE_FORM],
         "title": ["[figure] Insure a newborn"],
         "page": ["https://example.org/en/guides/newborn/"],
         "place": ["Shijiazhuang"],
@@ -38,7 +38,7 @@ def test_where_the_code_lives_is_known_the_issue_form_opens_filled_in() -> None:
 
 
 def test_the_issue_form_asks_for_what_is_filled_in() -> None:
-    form = (ROOT / ".github" / "ISSUE_TEMPLATE" / FORM).read_text("utf-8")
+    form = (ROOT / ".github" / "ISSUE_TEMPLATE" / ISSUE_FORM).read_text("utf-8")
     assert [id for id in ("page", "place") if f"id: {id}\n" not in form] == []
 
 

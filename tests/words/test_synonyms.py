@@ -60,5 +60,5 @@ def test_no_synonym_stands_for_a_term(lang: Lang) -> None:
 def test_the_list_names_terms_of_the_glossary_and_forbids_none_of_them(lang: Lang) -> None:
     terms = {term.id: term for term in glossary(lang)}
     assert set(FORBIDDEN[lang]) - set(terms) == set()
-    allowed = {form.lower() for term in terms.values() for form in term.forms(lang)}
+    allowed = {form.lower() for term in terms.values() for form in term.spellings(lang)}
     assert [word for words in FORBIDDEN[lang].values() for word in words if word.lower() in allowed] == []

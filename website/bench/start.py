@@ -35,8 +35,8 @@ def main(arguments: Sequence[str]) -> int:
     """Prints two tables, and writes them with `--write`. Raises Trouble where the site or Chromium is missing."""
     parser = argparse.ArgumentParser("run.py bench start", description=__doc__)
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
-    parser.add_argument("--runs", type=int, default=5, help="new profiles for each figure; 5 unless told")
-    parser.add_argument("--keys", type=int, default=200, help="keystrokes; 200 unless told")
+    parser.add_argument("--runs", type=int, default=5, help="new profiles for each figure; 5 by default")
+    parser.add_argument("--keys", type=int, default=200, help="keystrokes; 200 by default")
     parser.add_argument("--conditions", type=int, default=3, help="only the first so many of the three conditions")
     parser.add_argument("--write", type=Path, help="a Markdown file for the tables")
     options = parser.parse_args(arguments)
@@ -54,10 +54,10 @@ def main(arguments: Sequence[str]) -> int:
             measure(playwright, site, plain, condition, options.runs, figures)
         figures.keys, figures.longest_key = keystrokes(playwright, site, options.keys)
         figures.heap = heap(playwright, site)
-    told = report(figures)
-    print(told)
+    tables = report(figures)
+    print(tables)
     if options.write:
-        options.write.write_text(f"# {TITLE}\n\n{told}", "utf-8")
+        options.write.write_text(f"# {TITLE}\n\n{tables}", "utf-8")
     return 0
 
 

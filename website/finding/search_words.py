@@ -57,42 +57,44 @@ def spoken_too(texts: Sequence[str]) -> str:
     said = [
         sound
         for first in {*"".join(texts)}
-        for word, sound in _together().get(first, {}).items()
+        for word, sound in pinyin_of_words().get(first, {}).items()
         if any(word in text for text in texts)
     ]
     return "，".join(texts) + " " + " ".join(sorted(set(said)))
 
 
 def _words(lang: Lang) -> dict[str, Any]:
-    stop = _more()[lang]["stop"]
+    stop = listed_words()[lang]["stop"]
     return (
-        {"stop": stop, "terms": _terms(), "sounds": sounds()} if lang == "zh" else {"stop": stop, "words": _english()}
+        {"stop": stop, "terms": chinese_words(), "sounds": sounds()}
+        if lang == "zh"
+        else {"stop": stop, "words": _english()}
     )
 
 
 @cache
-def _more() -> dict[str, dict[str, list[str]]]:
+def listed_words() -> dict[str, dict[str, list[str]]]:
     return read_toml(_MORE)
 
 
 @cache
-def _together() -> dict[str, dict[str, str]]:
+def pinyin_of_words() -> dict[str, dict[str, str]]:
     """By their first character, the words with the likeliest sound of each written together."""
     found: dict[str, dict[str, str]] = {}
-    for word, said in reversed(_terms()):
+    for word, said in reversed(chinese_words()):
         found.setdefault(word[0], {})[word] = said.replace(" ", "")
     return found
 
 
 @cache
-def _terms() -> list[tuple[str, str]]:
+def chinese_words() -> list[tuple[str, str]]:
     """Chinese words with their syllables, each way to say them; where several sound alike, the first is the likeliest."""
     found: dict[tuple[str, str], None] = {}
     for entry in policy.places():
         for name in (_ENDINGS.sub("", entry.name.zh), entry.name.zh):
             found |= {(name, said): None for said in (syllables(entry.pinyin, name), spoken(name)) if said}
     pages = [*read_guides("zh"), *read_calculator_pages("zh")]
-    words = [*_more()["zh"]["more"], *(form for term in glossary("zh") for form in term.forms("zh"))]
+    words = [*listed_words()["zh"]["more"], *(spelling for term in glossary("zh") for spelling in term.spellings("zh"))]
     words += [word for page in pages for word in page.keywords]
     for word in words:
         han = "".join(re.findall(r"[\u4e00-\u9fff]+", word))

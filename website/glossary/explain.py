@@ -56,16 +56,16 @@ def _closes(name: str, tag: str, closed: list[str]) -> bool:
 
 def _mark(text: str, lang: Lang, used: dict[str, Term]) -> str:
     quoted = [found.span() for found in _QUOTED.finditer(text)] if lang == "zh" else []
-    forms = _forms(lang)
+    terms = terms_by_spelling(lang)
 
     def one(found: re.Match[str]) -> str:
-        term = forms[_plain(found[0])]
+        term = terms[_plain(found[0])]
         if term.id in used or any(start <= found.start() < end for start, end in quoted):
             return found[0]
         used[term.id] = term
         return f'<dfn><button type="button" class="mb-term" popovertarget="term-{term.id}">{found[0]}</button></dfn>'
 
-    return _pattern(lang).sub(one, text)
+    return spelling_pattern(lang).sub(one, text)
 
 
 def _notes(used: dict[str, Term], lang: Lang, link: Link) -> str:
@@ -94,23 +94,25 @@ def _note(term: Term, lang: Lang, link: Link) -> str:
 
 
 @cache
-def _forms(lang: Lang) -> dict[str, Term]:
-    return {_plain(form): term for term in glossary(lang) for form in _inflected(term.forms(lang), lang)}
+def terms_by_spelling(lang: Lang) -> dict[str, Term]:
+    """The terms by every way of writing them, in small letters."""
+    return {_plain(word): term for term in glossary(lang) for word in _inflected(term.spellings(lang), lang)}
 
 
-def _inflected(forms: tuple[str, ...], lang: Lang) -> Iterator[str]:
-    for form in forms:
-        yield form
+def _inflected(spellings: tuple[str, ...], lang: Lang) -> Iterator[str]:
+    for word in spellings:
+        yield word
         if lang == "en":
-            yield form + "s"
+            yield word + "s"
 
 
 @cache
-def _pattern(lang: Lang) -> re.Pattern[str]:
+def spelling_pattern(lang: Lang) -> re.Pattern[str]:
     """Longest first; in English whole words, wherever the line breaks."""
-    forms = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(_forms(lang), key=len, reverse=True))
-    return re.compile(forms if lang == "zh" else rf"\b(?:{forms})\b", re.IGNORECASE)
+    longest = sorted(terms_by_spelling(lang), key=len, reverse=True)
+    words = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)
+    return re.compile(words if lang == "zh" else rf"\b(?:{words})\b", re.IGNORECASE)
 
 
-def _plain(form: str) -> str:
-    return " ".join(form.lower().split())
+def _plain(word: str) -> str:
+    return " ".join(word.lower().split())

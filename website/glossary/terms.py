@@ -21,7 +21,7 @@ _EXPLANATION = re.compile(r"^: {3}(?P<text>.+)$")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One entry: its id, the term in both languages, its pinyin, its explanation, and other forms of it that text may use."""
+    """One entry: its id, the term in both languages, its pinyin, its explanation, and other spellings of it that text may use."""
 
     id: str
     zh: str
@@ -33,7 +33,7 @@ class Term:
     def to(self, lang: Lang) -> str:
         return self.zh if lang == "zh" else self.en
 
-    def forms(self, lang: Lang) -> tuple[str, ...]:
+    def spellings(self, lang: Lang) -> tuple[str, ...]:
         """Every way in which the term is written in one language."""
         return (self.to(lang), *self.also)
 
@@ -45,7 +45,7 @@ def glossary(lang: Lang) -> tuple[Term, ...]:
 
 
 def read_glossary(path: Path) -> Iterator[Term]:
-    """The entries of one file; other forms of a term are those of the file's language."""
+    """The entries of one file; other spellings of a term are those of the file's language."""
     file = shown(path)
     lines = [*path.read_text("utf-8-sig").splitlines(), ""]
     seen: dict[str, int] = {}

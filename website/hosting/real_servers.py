@@ -67,11 +67,11 @@ def running(program: str, site: Path, work: Path, more: str = "") -> Iterator[st
     `work` is an empty folder, `more` goes into nginx's server block. Raises Trouble where the program is missing or fails.
     """
     path, port = program_path(program), free_port()
-    told = {"site": site, "configuration": site / "deploy", "work": work, "port": port}
+    filled = {"site": site, "configuration": site / "deploy", "work": work, "port": port}
     if program == "nginx":
         is_root = os.geteuid() == 0
         text = NGINX.format(
-            **told,
+            **filled,
             user="user root;" if is_root else "",
             brotli_module=f"load_module {BROTLI};" if BROTLI.exists() else "",
             brotli="brotli_static on;" if BROTLI.exists() else "",
@@ -79,7 +79,7 @@ def running(program: str, site: Path, work: Path, more: str = "") -> Iterator[st
         )
         command = [path, "-p", str(work), "-c", str(work / "server.conf")]
     else:
-        text = CADDY.format(**told)
+        text = CADDY.format(**filled)
         command = [path, "run", "--adapter", "caddyfile", "--config", str(work / "server.conf")]
     (work / "server.conf").write_text(text, "utf-8")
     log = work / "log"
@@ -100,8 +100,8 @@ def wait_for(port: int, process: subprocess.Popen[bytes], log: Path) -> None:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.05)
-    told = log.read_text("utf-8", "replace")
-    raise Trouble(f"The server did not start:\n{told}", "服务器没有启动，原因见上。")
+    said = log.read_text("utf-8", "replace")
+    raise Trouble(f"The server did not start:\n{said}", "服务器没有启动，原因见上。")
 
 
 def free_port() -> int:

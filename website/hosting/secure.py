@@ -18,7 +18,7 @@ _CHARSET = '<meta charset="utf-8">'
 def secure(site: Path, when_final: Callable[[Path], object] | None = None) -> None:
     """Writes the policy into every page of `site`, then `_headers` and `deploy/`. Raises SecurityError.
 
-    `when_final` adds what is made from pages that change no more; hosts are told of its files too.
+    `when_final` adds what is made from pages that change no more; what hosts read names its files too.
 
     The configuration lies in the site because it belongs to it: it lists the hashes of exactly these pages' scripts,
     so the two must be published together. nginx and Caddy do not hand it out.

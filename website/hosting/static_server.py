@@ -64,11 +64,11 @@ class StaticHandler(Handler):
 
     def end_headers(self) -> None:
         address = self.path.partition("?")[0]
-        told = {"Cache-Control": "no-cache"}
+        sent = {"Cache-Control": "no-cache"}
         for pattern, headers in rules(self.directory):
             if fnmatch.fnmatchcase(address, pattern):
-                told.update(headers)
-        for name, value in told.items():
+                sent.update(headers)
+        for name, value in sent.items():
             self.send_header(name, value)
         super().end_headers()
 

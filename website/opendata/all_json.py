@@ -20,8 +20,8 @@ def whole(site: str) -> str:
     return f'{_json(head)[:-1]},"places":[\n{places}\n]}}\n'
 
 
-def _json(told: object) -> str:
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _vocabulary() -> dict[str, Any]:
@@ -35,7 +35,7 @@ def _vocabulary() -> dict[str, Any]:
             **{key: {"of_the_place": _text(text)} for key, text in LOCAL.items()},
         },
         "names": {
-            name.name: _told(
+            name.name: _without_empty(
                 topic=name.topic, units=list(name.units), label=_text(name.label), choices=_texts(name.choices)
             )
             for name in VOCABULARY.values()
@@ -45,7 +45,7 @@ def _vocabulary() -> dict[str, Any]:
 
 def _place(document: Document, site: str) -> dict[str, Any]:
     entry = document.place
-    return _told(
+    return _without_empty(
         id=entry.id,
         name=_text(entry.name),
         level=entry.level,
@@ -62,7 +62,7 @@ def _place(document: Document, site: str) -> dict[str, Any]:
 
 
 def _source(source: Source, place: str, site: str) -> dict[str, Any]:
-    return _told(
+    return _without_empty(
         title=source.title,
         issuer=source.issuer,
         status=source.status,
@@ -76,10 +76,10 @@ def _source(source: Source, place: str, site: str) -> dict[str, Any]:
 
 
 def _value(value: Value, site: str) -> dict[str, Any]:
-    told = _text(value.datum) if isinstance(value.datum, Text) else plain_values.datum(value)
-    return _told(
+    datum = _text(value.datum) if isinstance(value.datum, Text) else plain_values.datum(value)
+    return _without_empty(
         name=value.name.name,
-        value=told,
+        value=datum,
         unit=value.unit,
         of=value.of,
         when=plain_values.circumstances(value.when),
@@ -95,8 +95,8 @@ def _value(value: Value, site: str) -> dict[str, Any]:
     )
 
 
-def _told(**parts: Any) -> dict[str, Any]:
-    """What there is to tell; empty parts are left out."""
+def _without_empty(**parts: Any) -> dict[str, Any]:
+    """The parts that hold something."""
     return {key: part for key, part in parts.items() if part or key == "values"}
 
 

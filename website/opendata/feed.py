@@ -24,11 +24,11 @@ def feed(lang: Lang, site: str) -> bytes:
     """The feed of one language. `site` is the address of that language's root, with a slash at its end."""
     ET.register_namespace("", ATOM)
     root = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": _TAGS[lang]})
-    newest = sorted(history(), key=lambda change: (change.told, change.day), reverse=True)[:_ENTRIES]
+    newest = sorted(history(), key=lambda change: (change.announced, change.day), reverse=True)[:_ENTRIES]
     _add(root, "id", _id(lang, "feed"))
     _add(root, "title", say("changes_feed_title", lang))
     _add(root, "subtitle", say("changes_description", lang))
-    _add(root, "updated", _instant(max((change.told for change in newest), default=newest_check())))
+    _add(root, "updated", _instant(max((change.announced for change in newest), default=newest_check())))
     _add(root, "link", rel="self", type="application/atom+xml", href=f"{site}{NAME}")
     _add(root, "link", rel="alternate", type="text/html", href=f"{site}places/changes/")
     _add(root, "rights", say("licence", lang))
@@ -49,7 +49,7 @@ def _entry(root: ET.Element, change: Change, lang: Lang, link: Callable[[str], s
     first, more = change.moved[0].name.label, len(change.moved) - 1
     title, day = "changes_entry_more" if more else "changes_entry", change.day.isoformat()
     _add(entry, "title", say(title, lang, day=day, place=change.entry.name, what=first, more=str(more)))
-    _add(entry, "updated", _instant(change.told))
+    _add(entry, "updated", _instant(change.announced))
     _add(entry, "link", rel="alternate", type="text/html", href=link(f"places/{change.entry.id}/"))
     _add(entry, "content", fill("feed_entry.html.j2", lang, link, change=change, anchor=anchor).strip(), type="html")
 

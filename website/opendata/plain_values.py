@@ -15,12 +15,12 @@ from website.pages.sources import source_address
 
 def datum(value: Value) -> str:
     """The figure as its policy file writes it: a decimal, a fraction, a date, a choice, "none"; empty for a text."""
-    told = value.datum
-    if told is None:
+    known = value.datum
+    if known is None:
         return NONE
-    if isinstance(told, Text):
+    if isinstance(known, Text):
         return ""
-    return format(told, "f") if isinstance(told, Decimal) else str(told)
+    return format(known, "f") if isinstance(known, Decimal) else str(known)
 
 
 def start(value: Value) -> str:

@@ -35,7 +35,7 @@ def capital(text: str) -> str:
 def fill(template: str, lang: Lang, link: Link, **parts: object) -> str:
     """Fill one template. Addresses in it go through `link`. Raises Problem where the template is broken."""
     try:
-        return _environment(lang).get_template(template).render(link=link, **parts)
+        return environment(lang).get_template(template).render(link=link, **parts)
     except Exception as error:
         if problem := problem_in_template(error):
             raise problem from error
@@ -43,8 +43,8 @@ def fill(template: str, lang: Lang, link: Link, **parts: object) -> str:
 
 
 @cache
-def _environment(lang: Lang) -> jinja2.Environment:
-    environment = jinja2.Environment(
+def environment(lang: Lang) -> jinja2.Environment:
+    made = jinja2.Environment(
         loader=jinja2.PackageLoader("website.pages"),
         # `serve` starts anew when a template changes; asking the disk at each use takes a tenth of the time.
         auto_reload=False,
@@ -54,7 +54,7 @@ def _environment(lang: Lang) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     today = forms.today()
-    environment.globals.update(
+    made.globals.update(
         today=today,
         stale_before=today - STALE_AFTER,
         standings=STANDINGS,
@@ -69,7 +69,7 @@ def _environment(lang: Lang) -> jinja2.Environment:
         cap=capital,
         place_name=lambda id: policy.load(id).entry.name.to(lang),
     )
-    return environment
+    return made
 
 
 def _to(text: Text, lang: Lang) -> str:

@@ -50,7 +50,7 @@ class Change:
     moved: tuple[Moved, ...]
 
     @property
-    def told(self) -> datetime.date:
+    def announced(self) -> datetime.date:
         """The day for a news reader: the change's own, or for what is still to come the day on which its source was checked."""
         checked = max(step.value.source.checked for moved in self.moved for step in moved.steps)
         return min(self.day, checked)

@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from calculators import files, forms, policy
 from calculators.text import Lang
 from website.pages import GeneratedPage, Guide, make_pages, read_guides
-from website.plugin.page_cache import forget
+from website.plugin.page_cache import READ_OF_VALUES, clear
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def made_pages(lang: Lang) -> list[GeneratedPage]:
     inputs = Inputs(forms.today(), read_guides(lang), files.texts())
     if _read and _read != [inputs.texts]:
         policy.forget()
-        forget("website.opendata", "website.pages")
+        clear(READ_OF_VALUES)
     _read[:] = [inputs.texts]
     if lang not in _made:
         _made[lang] = (inputs, _ahead.pop().result() if _ahead else _first(lang))

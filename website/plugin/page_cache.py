@@ -2,20 +2,41 @@
 
 import hashlib
 import re
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from mkdocs.structure.files import File
 
 from calculators import policy
 from calculators.text import Lang
-from website.folders import DOCS, ROOT
+from website.finding.search_words import chinese_words, listed_words, pinyin_of_words
+from website.folders import DOCS, THEME
+from website.glossary.explain import spelling_pattern, terms_by_spelling
+from website.glossary.terms import glossary
+from website.opendata.files import data_files
+from website.pages.coverage import figure, line
+from website.pages.fill_template import environment
+from website.pages.history import history
+from website.pages.sources import cited_in
 
-_THEME = ROOT / "website" / "theme"
-# Whoever reads pages of docs/ once; an edit of those does not start Python anew.
-READERS = ("website.glossary.terms", "website.glossary.explain", "website.finding.search_words")
+# What is read once of docs/ and of the policy files, of which an edit does not start Python anew.
+READ_OF_DOCS = (
+    glossary,
+    terms_by_spelling,
+    spelling_pattern,
+    listed_words,
+    pinyin_of_words,
+    chinese_words,
+)
+READ_OF_VALUES = (data_files, line, figure, history, cited_in, environment)
 _TITLE = re.compile(r"^# .*$", re.MULTILINE)
+
+
+class Cached(Protocol):
+    """A function that remembers."""
+
+    def cache_clear(self) -> None: ...
 
 
 class KeptPages:
@@ -62,7 +83,7 @@ def replace_in(page: Path, renamed: Sequence[tuple[str, str]]) -> None:
 
 
 def _of_every_page(lang: Lang) -> str:
-    templates = [path for path in sorted(_THEME.rglob("*.html")) if "assets" not in path.parts]
+    templates = [path for path in sorted(THEME.rglob("*.html")) if "assets" not in path.parts]
     about = sorted((DOCS / lang / "about").glob("*.md"))
     return _digest([*map(_read, templates), *(title for path in about for title in _TITLE.findall(_read(path)))])
 
@@ -76,13 +97,10 @@ def _read(path: Path) -> str:
     return path.read_text("utf-8")
 
 
-def forget(*packages: str) -> None:
-    """Lets go of all that modules of these packages have read once and would not read again."""
-    for name, module in [*sys.modules.items()]:
-        if any(f"{name}.".startswith(f"{package}.") for package in packages):
-            for remembered in vars(module).values():
-                if hasattr(remembered, "cache_clear") and remembered.__module__ == name:
-                    remembered.cache_clear()
+def clear(caches: Iterable[Cached]) -> None:
+    """Makes functions read anew what they have read once."""
+    for cached in caches:
+        cached.cache_clear()
 
 
 def _digest(parts: Iterable[str]) -> str:

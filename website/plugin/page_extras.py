@@ -16,7 +16,7 @@ from website.glossary.explain import explain_terms
 from website.pages.fill_template import Link, fill
 
 # The id of the input of .github/ISSUE_TEMPLATE/1-figure.yml into which each part goes.
-FORM = "1-figure.yml"
+ISSUE_FORM = "1-figure.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +73,5 @@ def _review(page: Written, lang: Lang, link: Link, repository: str) -> str:
 def _report(page: Written, lang: Lang, repository: str) -> str:
     """The issue form "a figure is wrong", filled in as far as the page knows."""
     names = [policy.load(id).entry.name.to(lang) for id in page.front.get("places", ()) if id != NATION]
-    filled = {"template": FORM, "title": f"[figure] {page.title}", "page": page.url}
+    filled = {"template": ISSUE_FORM, "title": f"[figure] {page.title}", "page": page.url}
     return f"{repository}/issues/new?{urlencode(filled | ({'place': ' '.join(names)} if names else {}))}"

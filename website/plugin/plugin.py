@@ -32,7 +32,7 @@ from website.plugin.config import LANGUAGES, TEMPLATES, WATCHED, Language
 from website.plugin.finishing import finish_page
 from website.plugin.insert_catalogue import catalogue
 from website.plugin.made_pages import made_pages
-from website.plugin.page_cache import READERS, KeptPages, forget, replace_in
+from website.plugin.page_cache import READ_OF_DOCS, KeptPages, clear, replace_in
 from website.plugin.page_files import as_file
 from website.plugin.search import make_search
 
@@ -65,7 +65,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if here is LANGUAGES["zh"]:
         _waiting.clear()
         hosting.check_headers()
-        forget(*READERS)
+        clear(READ_OF_DOCS)
         _parts[:] = [_maker.submit(assets.make_parts, config.extra_css, _bundles[0] if _bundles else None)]
         background.wait_for_search()
     return config

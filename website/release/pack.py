@@ -24,7 +24,7 @@ class Pack:
     gzip: int
     brotli: int
 
-    def told(self) -> dict[str, int | str]:
+    def as_json(self) -> dict[str, int | str]:
         """As the browser reads it."""
         sizes = {"bytes": self.bytes, "gzip": self.gzip, "brotli": self.brotli}
         return {"path": self.path, "from": self.start, "to": self.end, **sizes}

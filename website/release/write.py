@@ -22,11 +22,11 @@ def write_release(site: Path) -> str:
     files = read_files(site)
     manifest = Manifest.from_json((site / "bundle" / "manifest.json").read_text("utf-8"))
     packs = write_packs(site, [file for file in files if not _is_bundle(file)])
-    told = _told(files, packs, manifest)
-    code = f"self.RELEASE={json.dumps(told, ensure_ascii=False, separators=(',', ':'))};\n"
+    contents = _contents(files, packs, manifest)
+    code = f"self.RELEASE={json.dumps(contents, ensure_ascii=False, separators=(',', ':'))};\n"
     (site / "sw.js").write_bytes(code.encode() + service_worker(does_nothing=False))
     (site / FOLDER / "sizes.json").write_text(json.dumps(_sizes(files, packs, manifest)) + "\n", "utf-8")
-    return str(told["name"])
+    return str(contents["name"])
 
 
 def write_nothing(site: Path) -> None:
@@ -34,13 +34,13 @@ def write_nothing(site: Path) -> None:
     (site / "sw.js").write_bytes(service_worker(does_nothing=True))
 
 
-def _told(files: Sequence[SiteFile], packs: Sequence[Pack], manifest: Manifest) -> dict[str, Any]:
+def _contents(files: Sequence[SiteFile], packs: Sequence[Pack], manifest: Manifest) -> dict[str, Any]:
     listed = [(file.address, file.fingerprint, len(file.data)) for file in files]
     return {
         "name": hashlib.sha256(json.dumps(listed).encode()).hexdigest()[:12],
         "files": listed,
         "shell": [(file.address, _integrity(file)) for file in files if file.is_shell],
-        "packs": [pack.told() for pack in packs],
+        "packs": [pack.as_json() for pack in packs],
         "bundle": [asdict(file) | {"path": f"bundle/{file.path}"} for file in manifest.files.values()],
         "missing": _MISSING,
     }

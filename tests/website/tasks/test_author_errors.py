@@ -26,8 +26,8 @@ from website.toml_file import read_toml
 
 # Each stops the build early: the rest of the ways to break a source are tried below, where they cost less.
 BREAKS = {
-    "a header": (
-        "build",
+    "a header, while it is served": (
+        "serve --once",
         "website/hosting/headers.py",
         '"nosniff"',
         "'no\"sniff'",
@@ -37,8 +37,8 @@ BREAKS = {
             "不是每种主机都能发送的",
         ),
     ),
-    "a page, while it is served": (
-        "serve --once",
+    "a page": (
+        "build",
         "docs/zh/guides/newborn.md",
         "reviewed: ",
         "reviewed: [",
@@ -120,7 +120,7 @@ def test_a_broken_template_stops_the_build_with_file_and_line(
 ) -> None:
     (tmp_path / "broken.html.j2").write_text(template, "utf-8")
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(tmp_path), undefined=jinja2.StrictUndefined)
-    monkeypatch.setattr("website.pages.fill_template._environment", lambda _: environment)
+    monkeypatch.setattr("website.pages.fill_template.environment", lambda _: environment)
     with pytest.raises(Problem) as problem:
         fill("broken.html.j2", "zh", str, place="hebei")
     said = stopped(problem.value, caplog)
