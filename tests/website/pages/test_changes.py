@@ -9,7 +9,7 @@ import pytest
 
 from calculators import policy
 from calculators.text import LANGUAGES, Lang
-from tests.website.built import BuiltPage, read_page
+from tests.website.helpers.built import BuiltPage, read_page
 from website.opendata.feed import ATOM
 from website.pages.history import history
 

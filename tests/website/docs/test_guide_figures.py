@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.words.reading import lines, name, pages
+from tests.website.helpers.reading import lines, name, pages
 
 ALLOWED = tomllib.loads(Path(__file__).with_name("figures_allowed.toml").read_text("utf-8"))["allowed"]
 COUNT = "[〇零一二两三四五六七八九十百千半]"

@@ -13,8 +13,8 @@ import pytest
 from calculators import policy
 from calculators.text import LANGUAGES, Text
 from calculators.values import Value
-from tests.website.built import BuiltPage
-from tests.website.tabular import Rows, problems, rows_of
+from tests.website.helpers.built import BuiltPage
+from tests.website.helpers.tabular import Rows, problems, rows_of
 
 DATA = "data"
 

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
-from tests.security.real import running
+from tests.website.helpers.servers_or_skip import running
 from website.hosting.headers import ASK_FIRST, FOREVER, HEADERS, TYPES, content_type, is_hashed
 from website.hosting.real_servers import BROTLI
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from calculators.text import LANGUAGES, Lang
-from tests.words.reading import lines, name, pages
+from tests.website.helpers.reading import lines, name, pages
 from website.finding.finder import TREE
 from website.folders import ROOT
 from website.glossary.terms import glossary

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from calculators.text import LANGUAGES, Lang
-from tests.words.reading import pages
+from tests.website.helpers.reading import pages
 from website.pages.diagrams import WIDTH, _pictures, diagram
 
 NAMES = list(_pictures())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from calculators import policy
-from tests.website.built import BuiltPage
+from tests.website.helpers.built import BuiltPage
 from website.pages import say
 from website.pages.coverage import STATES
 from website.pages.sources import source_address, source_anchor

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.words.reading import Line, lines, name, pages
+from tests.website.helpers.reading import Line, lines, name, pages
 from website.folders import DOCS
 
 PAGES = [path.relative_to(DOCS / "zh") for path in pages("zh")]
@@ -83,7 +83,7 @@ def test_twins_agree(address: Path) -> None:
 def test_a_planted_difference_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zh: str, en: str, kind: str
 ) -> None:
-    monkeypatch.setattr("tests.words.reading.ROOT", tmp_path)
+    monkeypatch.setattr("tests.website.helpers.reading.ROOT", tmp_path)
     paths = [tmp_path / "zh.md", tmp_path / "en.md"]
     for path, text in zip(paths, (zh, en), strict=True):
         path.write_text(f"---\nreviewed: 2026-11-21\n---\n{text}\n", "utf-8")

@@ -8,7 +8,7 @@ import pytest
 from calculators import policy
 from calculators.policy import Place
 from tests.calculators.policy_text import GOOD, read
-from tests.website.built import BuiltPage
+from tests.website.helpers.built import BuiltPage
 from website.pages.limits import HEIGHT, WIDTH, limits_of
 
 TODAY = datetime.date(2026, 11, 21)
