@@ -181,16 +181,16 @@ def _keystroke(page: Page, key: str) -> float:
 
 
 def heap(playwright: Playwright, site: Path) -> int:
-    """Bytes of WebAssembly memory in our worker once it has answered. It is the page's own, whose script can be changed to tell."""
+    """Bytes of WebAssembly memory in our worker once it has answered. It is the page's own, whose script can be changed to show it."""
     server = _slow_network.serve(site, _slow_network.Line())
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, browser(playwright, profile) as context:
 
-        def tells(route: Any) -> None:
+        def with_heap(route: Any) -> None:
             response = route.fetch()
-            route.fulfill(response=response, body=_TELL + response.text())
+            route.fulfill(response=response, body=_SHOW_HEAP + response.text())
 
         context.add_init_script("delete globalThis.SharedWorker")
-        context.route("**/worker-*.js", tells)
+        context.route("**/worker-*.js", with_heap)
         page = context.new_page()
         page.goto(server.address + _question.ADDRESS)
         page.evaluate("watch.ownFigure")
@@ -199,7 +199,7 @@ def heap(playwright: Playwright, site: Path) -> int:
     return size
 
 
-_TELL = """
+_SHOW_HEAP = """
 {
   const { instantiate } = WebAssembly;
   WebAssembly.instantiate = async (...given) => {

@@ -13,13 +13,13 @@ from calculators import policy
 from calculators.text import LANGUAGES, Lang
 from website.finding.finder import finder
 from website.finding.pinyin import sounds, spoken, syllables
-from website.folders import DOCS, ROOT
+from website.folders import BROWSER, DOCS
 from website.glossary.terms import glossary
 from website.pages.guides import read_calculator_pages, read_guides
 from website.toml_file import read_toml
 
 FOLDER = "pagefind/mingbai"
-_SCRIPTS = ROOT / "website" / "browser" / "search"
+_SCRIPTS = BROWSER / "search"
 _MORE = Path(__file__).with_name("search_words.toml")
 # What a name of a place ends in and people leave out.
 _PEOPLES = "藏|羌|彝|回|蒙古|哈萨克|柯尔克孜|白|傣|景颇|傈僳|壮|侗|布依|朝鲜|哈尼|土家|苗"

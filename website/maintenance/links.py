@@ -92,7 +92,7 @@ _stay = urllib.request.build_opener(_NoRedirect)
 
 
 def ask(address: str) -> Answer:
-    """One question, and a second one where the first form of it is refused."""
+    """One question, and a second one where the first way to ask is refused."""
     status, target = _status(_stay, address, "HEAD")
     if status in (403, 405, 501):
         status, target = _status(_stay, address, "GET")

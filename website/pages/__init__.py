@@ -1,4 +1,4 @@
-"""Pages and fragments made from policy data, in either language; nothing in here knows of MkDocs' events."""
+"""Pages and fragments made from policy data, in either language; nothing in here knows of MkDocs."""
 
 from website.pages.calculator_cards import calculator_list
 from website.pages.generated_pages import make_pages

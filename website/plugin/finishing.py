@@ -1,4 +1,4 @@
-"""What page_extras.py adds to a page, told what MkDocs knows of it."""
+"""Hands page_extras.py what MkDocs knows of a page."""
 
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from website.errors import BundleError
 from website.finding import write_search
-from website.folders import ROOT
+from website.folders import NODE_MODULES
 
 _SYSTEMS = {"Darwin": "darwin", "FreeBSD": "freebsd", "Linux": "linux", "Windows": "windows"}
 _MACHINES = {"x86_64": "x64", "AMD64": "x64", "aarch64": "arm64", "arm64": "arm64"}
@@ -44,7 +44,7 @@ def _binary() -> Path:
     package = (
         f"{_SYSTEMS.get(platform.system(), platform.system())}-{_MACHINES.get(platform.machine(), platform.machine())}"
     )
-    folder = ROOT / "node_modules" / "@pagefind" / package / "bin"
+    folder = NODE_MODULES / "@pagefind" / package / "bin"
     for name in ("pagefind_extended", "pagefind_extended.exe"):
         if (folder / name).exists():
             return folder / name

@@ -1,4 +1,4 @@
-"""What went wrong in pip or npm, told from what they printed."""
+"""What went wrong in pip or npm, read from what they printed."""
 
 import re
 
@@ -41,7 +41,7 @@ SIGNS = (
 
 
 def diagnose(step: str, output: str) -> Trouble:
-    """The trouble that `output`, printed by the failed `step`, tells of."""
+    """The trouble behind what the failed `step` printed."""
     for sign, trouble in SIGNS:
         if re.search(sign, output):
             return trouble

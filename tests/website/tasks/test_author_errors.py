@@ -90,6 +90,7 @@ def test_what_an_author_broke_is_a_sentence(what: str, tree: Path, broken: Calla
     printed = done.stdout + done.stderr
     assert done.returncode == 1, printed
     assert [sentence for sentence in sentences if sentence not in printed] == [], printed
+    assert "Nothing was built · 没有构建" in printed
     assert "Traceback" not in printed
     assert '  File "' not in printed
 

@@ -2,6 +2,7 @@
 
 import ast
 import runpy
+import subprocess
 import sys
 
 import pytest
@@ -34,3 +35,10 @@ def test_python_3_11_is_new_enough(monkeypatch: pytest.MonkeyPatch, capsys: pyte
         runpy.run_path(str(RUN), run_name="__main__")
     assert end.value.code == 0
     assert "serve" in capsys.readouterr().out
+
+
+def test_the_set_up_needs_the_standard_library_alone() -> None:
+    # -I and -S: nothing that is installed can be found.
+    code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); import website.tasks.setup"
+    done = subprocess.run([sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
