@@ -10,7 +10,7 @@ def named(lang: str) -> list[str]:
 
 
 def test_every_test_that_is_named_exists() -> None:
-    tests = "\n".join(path.read_text("utf-8") for path in (ROOT / "tests" / "browser").glob("test_*.py"))
+    tests = "\n".join(path.read_text("utf-8") for path in (ROOT / "tests" / "browser").rglob("test_*.py"))
     assert [name for name in named("en") if f"def {name}(" not in tests] == []
 
 
@@ -20,5 +20,5 @@ def test_both_languages_name_the_same_tests() -> None:
 
 
 def test_no_test_of_faults_is_left_out() -> None:
-    file = (ROOT / "tests" / "browser" / "test_faults.py").read_text("utf-8")
-    assert set(re.findall(r"^def (test_\w+)\(", file, re.MULTILINE)) <= set(named("en"))
+    [file] = (ROOT / "tests" / "browser").rglob("test_faults.py")
+    assert set(re.findall(r"^def (test_\w+)\(", file.read_text("utf-8"), re.MULTILINE)) <= set(named("en"))
