@@ -13,7 +13,7 @@ from typing import Any
 from calculators import FORMS, files, policy
 from calculators.render import example
 from website.bench.calculators import EVERY_PLACE, ROWS
-from website.folders import PYODIDE, ROOT, demand_page
+from website.folders import PYODIDE, SITE, demand_page
 from website.hosting.compress import brotlied
 from website.programs.node import run_node
 
@@ -26,7 +26,7 @@ LOAD, SINGLE, COMPARE, BATCH = 20.0, 10.0, 300.0, 5000.0
 def main(arguments: Sequence[str]) -> int:
     """Prints the figures beside their targets. Raises Trouble where the site is missing."""
     parser = argparse.ArgumentParser("run.py bench data", description=__doc__)
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
+    parser.add_argument("--site", type=Path, default=SITE, help="the built site")
     bundle = parser.parse_args(arguments).site / "bundle"
     demand_page(bundle / "manifest.json")
     for name, found, limit, unit in [*sizes(bundle), *times(bundle)]:

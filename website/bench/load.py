@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from website.errors import Trouble
-from website.folders import ROOT, demand_page
+from website.folders import SITE, demand_page
 from website.hosting import real_servers
 from website.hosting.compress import write_neighbours
 
@@ -34,7 +34,7 @@ class Figures(NamedTuple):
 def main(arguments: Sequence[str]) -> int:
     """Prints a table. Raises Trouble where the site, nginx or wrk is missing."""
     parser = argparse.ArgumentParser("run.py bench load", description=__doc__)
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
+    parser.add_argument("--site", type=Path, default=SITE, help="the built site")
     parser.add_argument("--seconds", type=int, default=5, help="for each figure; 5 by default")
     options = parser.parse_args(arguments)
     wrk = real_servers.program_path("wrk")

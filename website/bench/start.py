@@ -16,7 +16,7 @@ from website.bench import _baseline, _question
 from website.bench._figures import Figures, report
 from website.bench._slow_processor import CAN_SLOW
 from website.bench._visits import Condition, heap, keystrokes, visits
-from website.folders import ROOT, demand_page
+from website.folders import SITE, demand_page
 from website.hosting.compress import write_neighbours
 from website.programs.chromium import see_to_chromium
 from website.progress import Progress
@@ -34,7 +34,7 @@ _NOT_VISITED = shutil.ignore_patterns("places", "guides", "data", "find", "fragm
 def main(arguments: Sequence[str]) -> int:
     """Prints two tables, and writes them with `--write`. Raises Trouble where the site or Chromium is missing."""
     parser = argparse.ArgumentParser("run.py bench start", description=__doc__)
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
+    parser.add_argument("--site", type=Path, default=SITE, help="the built site")
     parser.add_argument("--runs", type=int, default=5, help="new profiles for each figure; 5 by default")
     parser.add_argument("--keys", type=int, default=200, help="keystrokes; 200 by default")
     parser.add_argument("--conditions", type=int, default=3, help="only the first so many of the three conditions")

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from website.folders import ROOT, demand_page
+from website.folders import SITE, demand_page
 from website.hosting import real_servers
 from website.hosting.compress import write_neighbours
 from website.programs.chromium import see_to_chromium
@@ -29,7 +29,7 @@ _REST = 5000
 def main(arguments: Sequence[str]) -> int:
     """Prints a table. Raises Trouble where the site, nginx or Chromium is missing."""
     parser = argparse.ArgumentParser("run.py bench visit", description=__doc__)
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
+    parser.add_argument("--site", type=Path, default=SITE, help="the built site")
     options = parser.parse_args(arguments)
     demand_page(options.site / CALCULATOR / "index.html")
     see_to_chromium()

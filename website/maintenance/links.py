@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urldefrag, urlsplit
 
-from website.folders import ROOT, demand_page
+from website.folders import SITE, demand_page
 
 # Seconds between two questions to one host, and until one counts as unanswered.
 PAUSE, PATIENCE = 2.0, 20.0
@@ -42,7 +42,7 @@ class _Links(HTMLParser):
 def main(arguments: Sequence[str]) -> int:
     """Exit status 1 where something is gone or has moved, so that a schedule can act on it."""
     parser = argparse.ArgumentParser("run.py links", description=__doc__)
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
+    parser.add_argument("--site", type=Path, default=SITE, help="the built site")
     parser.add_argument("--markdown", action="store_true", help="print Markdown, for an issue")
     options = parser.parse_args(arguments)
     demand_page(options.site / "index.html")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from website.folders import ROOT
+from website.folders import ROOT, SITE
 from website.hosting.compress import write_neighbours
 from website.tasks import reproducible
 from website.tasks.mkdocs import mkdocs
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
 def site_of(arguments: Sequence[str]) -> Path:
     """The folder that MkDocs writes to."""
     named = next((value for option, value in pairwise(arguments) if option in ("-d", "--site-dir")), None)
-    return Path(named) if named else ROOT / "site"
+    return Path(named) if named else SITE
 
 
 def commit_time() -> str:
