@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, BrowserType, ConsoleMessage, Page, Request, Response, expect
 
 from tests.browser.visitor import OWN_WORKER, START
-from website.security.static_server import serve
-from website.tasks.chromium import find
+from website.hosting.static_server import serve
+from website.programs.chromium import find
 
 BROKEN = "policy broken:"
 # V8 compiles WebAssembly twice: at once, and while it runs again into faster code. For new visitors, whose tests are over before

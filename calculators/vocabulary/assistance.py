@@ -10,7 +10,7 @@ TOPICS: dict[str, Text] = {}
 # fmt: off
 NAMES = (
     Name("assistance.rule", "major-illness", ("text",), Text("医疗救助", "medical assistance"), shown_only=True),
-    Name("assistance.deductible", "major-illness", ("CNY/year", "percent"), Text("医疗救助年度救助起付标准", "medical assistance: deductible"), shown_only=True),
+    Name("assistance.deductible", "major-illness", ("CNY/year", "percent"), Text("医疗救助年度救助起付线", "medical assistance: deductible"), shown_only=True),
     Name("assistance.rate", "major-illness", ("percent",), Text("医疗救助救助比例", "medical assistance: rate"), shown_only=True),
     Name("assistance.rate_bonus", "major-illness", ("points",), Text("医疗救助救助比例提高", "medical assistance: bonus on the rate"), shown_only=True),
     Name("assistance.rate_minimum", "major-illness", ("percent",), Text("医疗救助救助比例最低标准", "medical assistance: least rate that a place may set"), shown_only=True),
@@ -23,7 +23,7 @@ NAMES = (
     Name("assistance.outpatient.rate", "major-illness", ("percent",), Text("医疗救助门诊救助比例", "medical assistance: outpatient care, rate"), shown_only=True),
     Name("assistance.outpatient.rate_minimum", "major-illness", ("percent",), Text("医疗救助门诊救助比例最低标准", "medical assistance: outpatient care, least rate that a place may set"), shown_only=True),
     Name("assistance.outpatient.annual_limit", "major-illness", ("CNY/year",), Text("医疗救助门诊年度救助限额", "medical assistance: outpatient care, annual limit"), may_be_none=True, shown_only=True),
-    Name("assistance.tilt.deductible", "major-illness", ("CNY/year", "percent"), Text("倾斜救助起付标准", "second assistance: deductible"), shown_only=True),
+    Name("assistance.tilt.deductible", "major-illness", ("CNY/year", "percent"), Text("倾斜救助起付线", "second assistance: deductible"), shown_only=True),
     Name("assistance.tilt.rate", "major-illness", ("percent",), Text("倾斜救助比例", "second assistance: rate"), shown_only=True),
     Name("assistance.tilt.rate_minimum", "major-illness", ("percent",), Text("倾斜救助比例最低标准", "second assistance: least rate that a place may set"), shown_only=True),
     Name("assistance.tilt.annual_limit", "major-illness", ("CNY/year",), Text("倾斜救助年度限额", "second assistance: annual limit"), may_be_none=True, shown_only=True),

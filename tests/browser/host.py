@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from website.security.static_server import Server, StaticHandler
+from website.hosting.static_server import Server, StaticHandler
 
 
 class Host:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.visitor import OWN_WORKER, SHIJIAZHUANG, Visitor
-from website.security.static_server import StaticHandler, serve
+from website.hosting.static_server import StaticHandler, serve
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Error, Page
 
 from tests.browser.visitor import SHIJIAZHUANG, Visitor
-from website.security.static_server import StaticHandler, serve
+from website.hosting.static_server import StaticHandler, serve
 
 pytestmark = pytest.mark.browser
 

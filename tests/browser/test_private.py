@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from calculators import FORMS
 from tests.browser.visitor import Visitor
-from website.security.static_server import StaticHandler, serve
+from website.hosting.static_server import StaticHandler, serve
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.visitor import SHIJIAZHUANG, Visitor
-from tests.security.real import running
+from tests.website.helpers.servers_or_skip import running
 
 pytestmark = pytest.mark.browser
 

@@ -1,4 +1,4 @@
-"""Runs inside Pyodide at build time, after watching.py and used.py: writes the bytecode of what the calculators need.
+"""Runs inside Pyodide at build time, after record_compiled.py and exercise.py: writes the bytecode of what the calculators need.
 
 Compiling here and not on the host gives bytecode for exactly this interpreter, whatever Python the host has.
 Modules written in C and those frozen into the interpreter are in the WebAssembly file already.
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from types import CodeType
 
-used, watching = map(importlib.import_module, ("used", "sitecustomize"))
+exercise, record_compiled = map(importlib.import_module, ("exercise", "sitecustomize"))
 LIBRARY = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip/"
 CALCULATORS = "/lib/calculators.zip/"
 TARGET = Path("/target")
@@ -43,7 +43,7 @@ def compile_file(source: bytes, path: PurePosixPath, shown: str) -> None:
 def compile_library() -> None:
     """The modules of the standard library that were used."""
     with zipfile.ZipFile(LIBRARY.rstrip("/")) as archive:
-        for shown in sorted(used.LOADED):
+        for shown in sorted(exercise.LOADED):
             if shown.startswith(LIBRARY):
                 path = shown.removeprefix(LIBRARY)
                 compile_file(archive.read(path), PurePosixPath("python", path), shown)
@@ -96,8 +96,8 @@ def compile_calculators() -> None:
 def write_compiled() -> None:
     """What is imported before all else, and what it hands out."""
     compile_file(HANDS_OUT.read_bytes(), PurePosixPath("python", "sitecustomize.py"), f"{LIBRARY}sitecustomize.py")
-    methods = {text: without_lines(code) for text, code in sorted(watching.METHODS.items())}
-    patterns = {key: watching.PATTERNS[key] for key in sorted(watching.PATTERNS, key=repr)}
+    methods = {text: without_lines(code) for text, code in sorted(record_compiled.METHODS.items())}
+    patterns = {key: record_compiled.PATTERNS[key] for key in sorted(record_compiled.PATTERNS, key=repr)}
     (TARGET / "python" / "compiled.bin").write_bytes(marshal.dumps((methods, patterns)))
 
 

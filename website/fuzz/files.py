@@ -1,4 +1,4 @@
-"""Policy files with faults: a true one, in which words are exchanged and lines are lost, doubled or moved."""
+"""Policy files with faults: a valid one, in which words are exchanged and lines are lost, doubled or moved."""
 
 import re
 
@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from website.fuzz import texts
 
-TRUE = """\
+VALID_FILE = """\
 [place]
 id = "hebei-fuzz"
 zh = "某市"
@@ -42,9 +42,9 @@ note = { zh = "说明", en = "note" }
 """
 _WORD = re.compile(r'"[^"\n]*"|\[\[?|\]\]?|[^\s\[\]"=,{}]+|[=,{}]')
 _VALUE = re.compile(r"(?<== )(?:\{[^\n]*\}|\"[^\"\n]*\"|[^\s,}]+)")
-_WORDS = [match.span() for match in _WORD.finditer(TRUE)]
-VALUES = [match.span() for match in _VALUE.finditer(TRUE)]
-OTHERS = (
+_WORDS = [match.span() for match in _WORD.finditer(VALID_FILE)]
+VALUES = [match.span() for match in _VALUE.finditer(VALID_FILE)]
+WRONG_TOKENS = (
     *(
         '""',
         '"x"',
@@ -94,11 +94,11 @@ OTHERS = (
 @st.composite
 def policy_files(draw: st.DrawFn) -> str:
     """The text of a file that is nearly right."""
-    text = TRUE
+    text = VALID_FILE
     # From behind, so that the places of the words before stay what they are.
     spans = st.one_of(st.sampled_from(_WORDS), st.sampled_from(VALUES))
     for start, end in sorted(draw(st.sets(spans, max_size=3)), reverse=True):
-        other = draw(st.one_of(st.sampled_from(OTHERS), texts.text.map(lambda typed: f'"{typed}"'), texts.text))
+        other = draw(st.one_of(st.sampled_from(WRONG_TOKENS), texts.text.map(lambda typed: f'"{typed}"'), texts.text))
         text = text[:start] + other + text[end:]
     lines = text.splitlines(keepends=True)
     for _ in range(draw(st.integers(0, 2))):

@@ -115,8 +115,8 @@ def _table(piece: dict[str, Any]) -> None:
 def _encoding(data: bytes) -> None:
     try:
         name = sheets.encoding_of(io.BytesIO(data))
-    except sheets.Unreadable as told:
-        _fit_to_be_shown(told.message)
+    except sheets.Unreadable as unreadable:
+        _fit_to_be_shown(unreadable.message)
     else:
         data.decode(name)
 

@@ -6,23 +6,23 @@ from calculators.conditions import CHOICES, LOCAL, RANGES
 from calculators.render import anchor
 from calculators.text import Lang
 from calculators.vocabulary import TOPICS, UNITS, VOCABULARY
-from website.pages.sheet import Section, Sheet
+from website.pages.fill_template import fill
+from website.pages.page import GeneratedPage, Section
 from website.pages.texts import say
-from website.pages.writing import write
 
 
-def vocabulary_sheet(lang: Lang) -> Sheet:
+def vocabulary_page(lang: Lang) -> GeneratedPage:
     """What policy files and `--set` may name, made from the code that reads them."""
 
     def link(address: str) -> str:
         return "../../" + address
 
     def section(id: str, heading: str, template: str, **parts: object) -> Section:
-        return Section(id, heading, write(template, lang, link, **parts))
+        return Section(id, heading, fill(template, lang, link, **parts))
 
     names = VOCABULARY.values()
     filled = Counter(name.topic for name in names)
-    return Sheet(
+    return GeneratedPage(
         address="about/vocabulary",
         title=say("vocabulary_title", lang),
         description=say("vocabulary_description", lang),
