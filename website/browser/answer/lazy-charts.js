@@ -5,7 +5,7 @@ const NEAR = "200px";
 
 let charts;
 
-export class Pictures {
+export class LazyCharts {
   #root;
   #wasSeen = new Set();
   #observer = new IntersectionObserver((changes) => this.#see(changes), { rootMargin: NEAR });

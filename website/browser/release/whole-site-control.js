@@ -21,7 +21,7 @@ async function weigh(site) {
   return { wire, disk: told.bytes };
 }
 
-export class Device {
+export class WholeSiteControl {
   #words;
   #text;
   #bar;

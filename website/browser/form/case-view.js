@@ -1,11 +1,11 @@
 // One case on the page: a form, its result, and how a reply is shown in them.
 
-import { setHtml } from "./early.js";
-import { readEntries, reveal } from "./entries.js";
-import { clearErrors, focusFirstError, showErrors } from "./fields.js";
-import { nextEntries } from "./guesses.js";
-import { fillLocalLists } from "./lists.js";
-import { watchRows } from "./rows.js";
+import { setHtml } from "../start/start-early.js";
+import { clearErrors, focusFirstError, showErrors } from "./field-errors.js";
+import { readEntries, reveal } from "./form-entries.js";
+import { nextEntries } from "./next-keys.js";
+import { fillLocalLists } from "./place-lists.js";
+import { watchRows } from "./visit-rows.js";
 
 const shown = new WeakMap();
 
@@ -26,7 +26,7 @@ export function replaceKeepingOpen(element, html) {
   });
 }
 
-export class Side {
+export class CaseView {
   #errors = {};
 
   /** `onEdit(settled, wantsFocus)`: the reader changed something; settled by leaving the field, by Enter or by the button. */

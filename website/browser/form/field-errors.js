@@ -1,5 +1,5 @@
 // Errors beside their fields, and the way back.
-import { reveal } from "./entries.js";
+import { reveal } from "./form-entries.js";
 
 const fieldOf = (form, name) =>
   form.querySelector(`.mb-field[data-field="${CSS.escape(name)}"], .mb-repeat[data-field="${CSS.escape(name)}"]`);

@@ -1,5 +1,5 @@
 // Trusted Types for code that is not ours: Material and Pagefind make HTML of text themselves. They may, unless it would act.
-import { setHtml } from "./early.js";
+import { setHtml } from "./start/start-early.js";
 
 const ACTING = "script, iframe, frame, object, embed, base, meta, link, style, form, template";
 const ADDRESSES = ["href", "src", "action", "formaction", "xlink:href"];

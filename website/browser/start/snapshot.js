@@ -1,6 +1,6 @@
 // Python's memory as it is once started, kept by the visitor's own browser for the next visit.
 // Without it, with a spoilt one or where storage is refused, a start is merely slower.
-import { packed, unpacked } from "./sparse.js";
+import { packed, unpacked } from "./snapshot-packing.js";
 
 const STORE = "mingbai-python";
 const HASH = "x-sha256";

@@ -1,10 +1,10 @@
 // Runs on every page; where there is a calculator it starts Python and makes the form answer.
-import "./guard.js";
-import { Calculator } from "./calculator.js";
-import { engine, isSupported, prefetchBundle, saveData } from "./early.js";
-import { installed, keepForLater } from "./offline.js";
-import "./place.js";
-import "./terms.js";
+import "./default-html-policy.js";
+import { LiveCalculator } from "./form/live-calculator.js";
+import { installed, keepForLater } from "./release/register-worker.js";
+import { engine, isSupported, prefetchBundle, saveData } from "./start/start-early.js";
+import "./remember-place.js";
+import "./glossary-fallback.js";
 
 // Milliseconds: not every browser can tell when it is idle, and some that can never call themselves so.
 const AT_LATEST = 3000;
@@ -37,7 +37,7 @@ const batch = document.querySelector(".mb-batch");
 if (forms.length > 0) {
   // A form asks as soon as Python is there, whether it was filled or not.
   start(
-    forms.map((form) => new Calculator(form, engine)),
+    forms.map((form) => new LiveCalculator(form, engine)),
     "answer",
   );
 } else if (batch) {
@@ -50,6 +50,6 @@ if (forms.length > 0) {
 }
 const device = document.querySelector(".mb-device");
 if (device) {
-  const { Device } = await import(new URL(import.meta.env.DEVICE, import.meta.url).href);
-  new Device(device, installed);
+  const { WholeSiteControl } = await import(new URL(import.meta.env.DEVICE, import.meta.url).href);
+  new WholeSiteControl(device, installed);
 }

@@ -1,5 +1,5 @@
 // What the spreadsheet libraries need of fflate, in the same thread: its own workers come from blobs, which the site's policy forbids.
-import { strFromU8, strToU8, unzipSync, zipSync } from "../../node_modules/fflate/esm/browser.js";
+import { strFromU8, strToU8, unzipSync, zipSync } from "../../../node_modules/fflate/esm/browser.js";
 
 const inThisThread = (work) => (data, options, done) => {
   const callback = done ?? options;

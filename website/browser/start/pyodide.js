@@ -1,6 +1,6 @@
 // Starts Pyodide from files that are here already: it asks for nothing by itself.
 import { loadPyodide } from "pyodide";
-import { frontOf } from "./sparse.js";
+import { frontOf } from "./snapshot-packing.js";
 
 const CALCULATORS = "/lib/calculators.zip";
 // Pyodide throws, and catches, at every file that Python looks for in vain. To keep where that was, browsers would read its

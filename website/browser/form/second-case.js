@@ -23,7 +23,7 @@ function label(parts, letter) {
   }
 }
 
-export class Second {
+export class SecondCase {
   #root;
   #added;
 

@@ -3,7 +3,7 @@
 // So much of the answer must show before the strip goes.
 const ENOUGH = "0px 0px -96px 0px";
 
-export class Strip {
+export class AnswerStrip {
   #strip;
   #source;
   #observer;

@@ -1,8 +1,9 @@
 // Many people at once: a table in, the same rows with their answers out, a piece at a time.
-import { clearErrors, showErrors } from "./fields.js";
-import { save } from "./save.js";
-import { Status } from "./status.js";
-import { readPieces, Unreadable } from "./tables.js";
+
+import { save } from "../answer/save-file.js";
+import { clearErrors, showErrors } from "../form/field-errors.js";
+import { StartStatus } from "../start/start-status.js";
+import { readPieces, Unreadable } from "./read-table.js";
 
 // Rows that are shown before the start, and rows about which something is said after the end.
 const SHOWN = 5;
@@ -30,7 +31,7 @@ export class BatchPage {
     this.#engine = engine;
     this.#lang = root.lang.startsWith("zh") ? "zh" : "en";
     this.#form = this.#find(".mb-form");
-    this.#status = new Status(this.#find(".mb-status"), engine);
+    this.#status = new StartStatus(this.#find(".mb-status"), engine);
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.addEventListener("change", ({ target }) => this.#edit(target));
     this.#find(".mb-start").addEventListener("click", () => this.#run());

@@ -1,7 +1,7 @@
 // The page's side of the worker: starts it, watches over it, starts it again.
 import { proxy, wrap } from "comlink";
-import { launch } from "./launch.js";
 import { BUNDLE, readManifest } from "./manifest.js";
+import { openWorker } from "./open-worker.js";
 
 // How long the worker may be silent, in milliseconds, before it counts as stuck.
 const PATIENCE = { start: 30_000, answer: 10_000 };
@@ -27,7 +27,7 @@ export function isSupported() {
  * Python in a worker. Fires "progress" (detail: {step, done, total}), "ready", the name of each function that has
  * replied, and "failed" (detail: "failed" not started, "slow" silent for too long, "crashed" while answering).
  */
-export class Engine extends EventTarget {
+export class PythonEngine extends EventTarget {
   state = "idle";
   #attempt;
   #launched;
@@ -66,7 +66,7 @@ export class Engine extends EventTarget {
 
   /** Resolves when Python has started. */
   #launch(manifest, fresh, report) {
-    this.#launched = launch({ bundle: BUNDLE.href, ...manifest, fresh }, { isOwn: fresh });
+    this.#launched = openWorker({ bundle: BUNDLE.href, ...manifest, fresh }, { isOwn: fresh });
     this.#launched.worker.addEventListener("error", () => this.#fail("failed"));
     this.#remote = wrap(this.#launched.port);
     return this.#remote.started(proxy(report));

@@ -1,5 +1,5 @@
 // One release of the site as this device keeps it: which files belong to it, which of them are here, how the rest is fetched.
-import { fetchBytes, requested, tally, wireLength } from "./download.js";
+import { fetchBytes, requested, tally, wireLength } from "../start/download.js";
 
 // The word before the name of every cache of ours that holds a release.
 export const PREFIX = "mingbai-release-";

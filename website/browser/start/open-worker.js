@@ -1,6 +1,6 @@
 // Where Python lives: in a worker that outlives its page and serves the next one too, where the browser has such, else in one
 // that belongs to the page.
-import { asScriptAddress } from "./trusted.js";
+import { asScriptAddress } from "../trusted.js";
 
 // Stands in the tab's memory once a worker of several pages has failed it: nobody can end such a one, so this tab goes without.
 const ALONE = "mingbai-worker-of-its-own";
@@ -59,7 +59,7 @@ function sharedWorker(address, options) {
  * worker is there. Pages that tell the same share it, unless `isOwn`. Returns the `worker`, which fires "error", the `port` to
  * talk to it, and `end()` for when it does not answer.
  */
-export function launch(told, { isOwn }) {
+export function openWorker(told, { isOwn }) {
   const address = asScriptAddress(new URL(import.meta.env.WORKER, import.meta.url));
   const options = { type: "module", name: JSON.stringify(told) };
   const mayShare = !isOwn && !isAlone() && canOutlive();

@@ -1,14 +1,15 @@
 // One calculator on a page: reads its form, asks Python, puts the answer in place.
-import { writeEntries } from "./entries.js";
-import { carryToOtherLanguages, Mirror, readAddress } from "./fragment.js";
-import { Guesses } from "./guesses.js";
-import { Keeper } from "./keep.js";
-import { Pictures } from "./pictures.js";
-import { Second } from "./second.js";
-import { replaceKeepingOpen, Side } from "./side.js";
-import { Status } from "./status.js";
-import { Strip } from "./strip.js";
-import { offerToTake } from "./take.js";
+
+import { AnswerStrip } from "../answer/answer-strip.js";
+import { LazyCharts } from "../answer/lazy-charts.js";
+import { RememberedInputs } from "../answer/remember-inputs.js";
+import { offerToTake } from "../answer/take-along.js";
+import { StartStatus } from "../start/start-status.js";
+import { carryToOtherLanguages, Mirror, readAddress } from "./address-fragment.js";
+import { CaseView, replaceKeepingOpen } from "./case-view.js";
+import { writeEntries } from "./form-entries.js";
+import { Guesses } from "./next-keys.js";
+import { SecondCase } from "./second-case.js";
 
 // Milliseconds without a keystroke before a half-typed figure is called wrong, and before a result is read aloud.
 const PAUSE = 700;
@@ -23,16 +24,16 @@ const afterFrame = () =>
     setTimeout(resolve, FRAME_AT_MOST);
   });
 
-export class Calculator {
+export class LiveCalculator {
   #root;
   #name;
   #engine;
   #guesses;
   #status;
   #mirror;
-  #keeper;
+  #remembered;
   #strip;
-  #pictures;
+  #charts;
   #announcer;
   #compare;
   #lang;
@@ -54,14 +55,14 @@ export class Calculator {
     this.#engine = engine;
     this.#guesses = new Guesses(engine);
     this.#lang = this.#root.lang;
-    this.#first = new Side(form, near(".mb-result"), this.#edit);
+    this.#first = new CaseView(form, near(".mb-result"), this.#edit);
     this.#announcer = near(".mb-announce");
     this.#compare = near(".mb-compare");
-    this.#status = new Status(near(".mb-status"), engine);
+    this.#status = new StartStatus(near(".mb-status"), engine);
     this.#mirror = new Mirror(() => this.#forms);
-    this.#strip = new Strip(near(".mb-strip"), this.#root, this.#first.result);
-    this.#pictures = new Pictures(this.#root);
-    this.#keeper = new Keeper(near(".mb-take"), this.#name, this.#mirror);
+    this.#strip = new AnswerStrip(near(".mb-strip"), this.#root, this.#first.result);
+    this.#charts = new LazyCharts(this.#root);
+    this.#remembered = new RememberedInputs(near(".mb-take"), this.#name, this.#mirror);
     offerToTake(near(".mb-take"), this, engine);
     this.#compare.parentElement.hidden = false;
     this.#compare.addEventListener("click", () => {
@@ -72,7 +73,7 @@ export class Calculator {
 
     addEventListener("hashchange", () => this.#readAddress());
     engine.addEventListener("ready", () => this.#ask());
-    this.#keeper.restore();
+    this.#remembered.restore();
     this.#readAddress();
   }
 
@@ -106,10 +107,10 @@ export class Calculator {
   }
 
   get #forms() {
-    return this.#sides.map(({ form }) => form);
+    return this.#views.map(({ form }) => form);
   }
 
-  get #sides() {
+  get #views() {
     return this.#other ? [this.#first, this.#other] : [this.#first];
   }
 
@@ -136,8 +137,8 @@ export class Calculator {
   /** Sets a second case with these entries beside the first; returns whether every entry found its place. */
   #openSecond(entries) {
     if (!this.#second) {
-      this.#second = new Second(this.#root);
-      this.#other = new Side(this.#second.form, this.#second.result, this.#edit);
+      this.#second = new SecondCase(this.#root);
+      this.#other = new CaseView(this.#second.form, this.#second.result, this.#edit);
       this.#strip.follow(this.#second.difference);
       this.#second.stop.addEventListener("click", () => {
         this.#closeSecond();
@@ -224,13 +225,13 @@ export class Calculator {
       this.#other.show(reply.other, this.#settled);
       replaceKeepingOpen(this.#second.difference, reply.difference);
     }
-    this.#pictures.look();
+    this.#charts.look();
     this.#dim(!reply.ok || reply.other?.ok === false);
     this.#wantsFocus?.focus(this.#wantsFocus === this.#first ? reply : reply.other);
     this.#wantsFocus = undefined;
     this.#timer = setTimeout(() => {
-      for (const side of this.#sides) {
-        side.showErrors();
+      for (const view of this.#views) {
+        view.showErrors();
       }
       this.#announcer.textContent = reply.announce;
     }, PAUSE);
@@ -238,8 +239,8 @@ export class Calculator {
 
   #dim(isStale) {
     if (this.#engine.state !== "ready") {
-      for (const side of this.#sides) {
-        side.dim(isStale);
+      for (const view of this.#views) {
+        view.dim(isStale);
       }
     }
     this.#second?.difference.classList.toggle("mb-stale", isStale);

@@ -13,7 +13,7 @@ function storage() {
 
 const kept = () => Object.keys(storage() ?? {}).filter((key) => key.startsWith(KEYS));
 
-export class Keeper {
+export class RememberedInputs {
   #key;
   #box;
   #forget;

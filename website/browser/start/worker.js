@@ -1,7 +1,7 @@
 // The worker in which Python lives: downloads, checks, starts, answers.
 import { expose, transfer } from "comlink";
 import { fetchBytes, fetchModule, tally } from "./download.js";
-import { restorePython, startPython } from "./python.js";
+import { restorePython, startPython } from "./pyodide.js";
 import { canKeep, findSnapshot, keepSnapshot, readSnapshot, snapshotAddress } from "./snapshot.js";
 
 // Milliseconds after the start: what the visitor wants to know first goes first.

@@ -1,5 +1,5 @@
 // Taking an answer along: as a link, as text, on paper, as a file.
-import { save } from "./save.js";
+import { save } from "./save-file.js";
 
 const FILES = {
   csv: "text/csv;charset=utf-8",

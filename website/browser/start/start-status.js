@@ -3,7 +3,7 @@
 // As both languages write it. A formatter of the browser's would take longer to set up than all else here.
 const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
 
-export class Status {
+export class StartStatus {
   #section;
   #text = document.createElement("p");
   #notice = document.createElement("p");

@@ -1,5 +1,5 @@
 // The page's side of the service worker: installs it when there is nothing better to do, and tells it what this page used.
-import { asScriptAddress, bundleAddresses } from "./early.js";
+import { asScriptAddress, bundleAddresses } from "../start/start-early.js";
 
 const SITE = new URL("../../", import.meta.url);
 // Here lies the whole site in a few large files, for those who ask for it.

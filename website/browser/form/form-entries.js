@@ -1,5 +1,5 @@
 // A form's entries, as FormData orders them: reading them, and laying others over the form.
-import { setRowCount } from "./rows.js";
+import { setRowCount } from "./visit-rows.js";
 
 /** [name, value] pairs in the order of the page. */
 export const readEntries = (form) => [...new FormData(form)];

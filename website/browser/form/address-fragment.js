@@ -1,5 +1,5 @@
 // Inputs in the address's fragment, which browsers do not send to servers: #v=1&wage=5000, and b.wage=6000 for a second case.
-import { readFilledEntries } from "./entries.js";
+import { readFilledEntries } from "./form-entries.js";
 
 const SCHEMA = "1";
 const SECOND = "b.";
