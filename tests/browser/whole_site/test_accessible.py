@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.visitor import OWN_WORKER, PREFIX, SHIJIAZHUANG, Visitor
+from tests.browser.helpers.axe import violations
+from tests.browser.helpers.visitor import OWN_WORKER, PREFIX, SHIJIAZHUANG, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.returning]
 

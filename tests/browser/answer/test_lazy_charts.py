@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.visitor import Visitor
+from tests.browser.helpers.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.returning]
 

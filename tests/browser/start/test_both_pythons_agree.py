@@ -12,10 +12,10 @@ from calculators import FORMS, places
 from calculators.conditions import CHOICES
 from calculators.forms import Choice, Day, Field, Form, Money, PlaceField, Visits, Whole
 from calculators.policy import CUSTOM
-from tests.browser.everywhere import answer_all
+from tests.browser.helpers.both_pythons import answer_all
 
-HERE = Path(__file__).parent
-PYODIDE = HERE.parents[1] / "node_modules" / "pyodide"
+HELPERS = Path(__file__).parents[1] / "helpers"
+PYODIDE = HELPERS.parents[2] / "node_modules" / "pyodide"
 SEED, CASES = 20250301, 400
 # Where each case starts from, before the dice change some of it.
 KNOWN = {"place": "hebei-shijiazhuang", "on": "2025-03-01"}
@@ -110,10 +110,10 @@ def test_the_cases_hold_known_unknown_and_bad_input(here: list[list[str]]) -> No
 def test_pyodide_gives_the_same_bytes(cases: list[dict[str, object]], here: list[list[str]], site: Path) -> None:
     command = [
         shutil.which("node") or "node",
-        HERE / "everywhere.mjs",
+        HELPERS / "both_pythons.mjs",
         PYODIDE,
         site / "bundle",
-        HERE / "everywhere.py",
+        HELPERS / "both_pythons.py",
     ]
     there = subprocess.run(
         command, input=json.dumps(cases), capture_output=True, text=True, encoding="utf-8", check=False

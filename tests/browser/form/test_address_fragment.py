@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visitor import SHIJIAZHUANG, Visitor
+from tests.browser.helpers.visitor import SHIJIAZHUANG, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.returning]
 

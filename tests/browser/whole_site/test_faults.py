@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.visitor import OWN_WORKER, SHIJIAZHUANG, Visitor
+from tests.browser.helpers.visitor import OWN_WORKER, SHIJIAZHUANG, Visitor
 from website.security.static_server import StaticHandler, serve
 
 pytestmark = pytest.mark.browser

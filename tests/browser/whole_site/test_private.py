@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from calculators import FORMS
-from tests.browser.visitor import Visitor
+from tests.browser.helpers.visitor import Visitor
 from website.security.static_server import StaticHandler, serve
 
 pytestmark = pytest.mark.browser

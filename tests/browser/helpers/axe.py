@@ -18,7 +18,7 @@ OF_COLOURS: dict[str, object] = {
 }
 ALL = """options => axe.run(options).then(({ violations }) =>
   violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))]))"""
-OF_EACH_KIND = Path(__file__).with_name("kinds.js").read_text("utf-8")
+OF_EACH_KIND = Path(__file__).with_name("colours_of_each_kind.js").read_text("utf-8")
 
 
 def violations(page: Page) -> list[tuple[str, list[str]]]:

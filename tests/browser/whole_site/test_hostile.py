@@ -5,7 +5,7 @@ import random
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.visitor import SHIJIAZHUANG, Visitor
+from tests.browser.helpers.visitor import SHIJIAZHUANG, Visitor
 from website.fuzz.texts import HOSTILE, NAMES
 
 pytestmark = [pytest.mark.browser, pytest.mark.returning]

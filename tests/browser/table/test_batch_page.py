@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 from playwright.sync_api import Download, Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.visitor import PREFIX
+from tests.browser.helpers.axe import violations
+from tests.browser.helpers.visitor import PREFIX
 
 pytestmark = [pytest.mark.browser, pytest.mark.returning]
 

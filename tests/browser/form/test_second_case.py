@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.visitor import Visitor
+from tests.browser.helpers.axe import violations
+from tests.browser.helpers.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.returning]
 

@@ -1,4 +1,4 @@
-// Runs everywhere.py in Pyodide, from the built bundle: node everywhere.mjs <pyodide> <bundle> <everywhere.py>, cases on standard input.
+// Runs both_pythons.py in Pyodide, from the built bundle: node both_pythons.mjs <pyodide> <bundle> <both_pythons.py>, cases on standard input.
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";

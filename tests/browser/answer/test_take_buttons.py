@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visitor import SHIJIAZHUANG, Visitor
+from tests.browser.helpers.visitor import SHIJIAZHUANG, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.returning]
 

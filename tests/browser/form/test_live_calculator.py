@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.visitor import OWN_WORKER, SHIJIAZHUANG, Visitor
+from tests.browser.helpers.visitor import OWN_WORKER, SHIJIAZHUANG, Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.returning]
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.host import Host
-from tests.browser.visitor import SHIJIAZHUANG, Visitor
+from tests.browser.helpers.changing_host import Host
+from tests.browser.helpers.visitor import SHIJIAZHUANG, Visitor
 
 pytestmark = pytest.mark.browser
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.host import Host
-from tests.browser.visitor import OWN_WORKER, SHIJIAZHUANG, START, Visitor
+from tests.browser.helpers.changing_host import Host
+from tests.browser.helpers.visitor import OWN_WORKER, SHIJIAZHUANG, START, Visitor
 
 pytestmark = pytest.mark.browser
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.visitor import SHIJIAZHUANG, Visitor
+from tests.browser.helpers.visitor import SHIJIAZHUANG, Visitor
 from tests.security.real import running
 
 pytestmark = pytest.mark.browser

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.visitor import SHIJIAZHUANG, START, Visitor
+from tests.browser.helpers.visitor import SHIJIAZHUANG, START, Visitor
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.visitor import SHIJIAZHUANG, Visitor
+from tests.browser.helpers.visitor import SHIJIAZHUANG, Visitor
 
 pytestmark = pytest.mark.browser
 
