@@ -11,6 +11,8 @@ from tests.browser.helpers.visitor import OWN_WORKER, SHIJIAZHUANG, START, Visit
 
 pytestmark = pytest.mark.browser
 
+# Milliseconds after which a page does what has waited for an idle moment, be there one or not.
+AT_LATEST = 3000
 CALCULATOR = "en/calculators/employee-premium/"
 RELEASES = "caches.keys().then((names) => names.filter((name) => name.startsWith('mingbai-release-')))"
 KEPT = f"""async (part) => {{
@@ -106,10 +108,12 @@ def test_a_page_that_was_seen_opens_without_network_and_another_is_told_missing(
 
 
 def test_what_waits_for_an_idle_moment_comes_though_there_is_none(page: Page, host: Host) -> None:
+    page.clock.install()
     page.add_init_script(
         "globalThis.requestIdleCallback = (work, { timeout } = {}) => timeout && setTimeout(work, timeout)"
     )
     page.goto("en/")
+    page.clock.run_for(AT_LATEST)
     is_in_charge(page)
 
 
@@ -162,11 +166,12 @@ def test_keeping_the_site_can_be_stopped_and_taken_up_again(page: Page, host: Ho
     is_in_charge(page)
     page.reload()
     device = page.locator(".mb-device")
-    host.slow("/offline/pack.", seconds=2)
+    host.hold("/offline/pack.")
     device.get_by_role("button", name="Keep this site").click()
     expect(device.locator("progress")).to_be_visible()
     device.get_by_role("button", name="Stop").click()
     expect(device).to_contain_text("Stopped")
+    host.let_go("/offline/pack.")
     device.get_by_role("button", name="Keep this site").click()
     expect(device).to_contain_text("The whole site is on this device")
 
@@ -225,10 +230,10 @@ def test_nothing_is_fetched_ahead_on_a_poor_line_or_where_data_is_saved(
     with browser.new_context(base_url=host.address) as context:
         context.add_init_script(f"Object.defineProperty(navigator, 'connection', {{ value: {line} }})")
         page = context.new_page()
+        page.clock.install()
         page.goto("en/")
-        page.wait_for_load_state("networkidle")
-        page.wait_for_timeout(4000)
-        page.wait_for_load_state("networkidle")
+        page.clock.run_for(2 * AT_LATEST)
+        page.wait_for_timeout(500)
         assert of_bundle(host) == set()
 
 

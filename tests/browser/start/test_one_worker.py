@@ -93,11 +93,12 @@ def test_the_next_page_of_a_visit_finds_python_there(page: Page) -> None:
 
 def test_a_page_opened_while_python_starts_goes_on_with_the_same_start(browser: Browser, site: Path) -> None:
     with Host(site) as host, browser.new_context(base_url=host.address) as context:
-        host.slow(".wasm", seconds=3)
+        host.hold(".wasm")
         visitor = Visitor(context.new_page(), "employee-premium").types(**SHIJIAZHUANG, wage="8000")
         waits_until_asked(visitor.page, host, ".wasm")
         visitor.page.locator("a.mb-language").first.click()
         expect(visitor.status).to_have_attribute("data-state", "downloading")
+        host.let_go(".wasm")
         visitor.reads("160.00")
         assert "/en/" not in visitor.page.url
         assert len([address for address in host.asked if address.endswith(".wasm")]) == 1
@@ -146,11 +147,12 @@ def test_a_silent_worker_is_told_where_the_tab_may_keep_nothing_too(page: Page) 
 
 def test_a_worker_that_could_not_start_ends_and_the_next_page_gets_another(browser: Browser, site: Path) -> None:
     with Host(site) as host, browser.new_context(base_url=host.address) as context:
-        host.slow(".wasm", seconds=2)
+        host.hold(".wasm")
         visitor = Visitor(context.new_page(), "employee-premium")
         waits_until_asked(visitor.page, host, ".wasm")
         host.cut()
         expect(visitor.status).to_have_attribute("data-state", "failed")
+        host.let_go(".wasm")
         host.restore()
         visitor.page.wait_for_timeout(1000)
         page = context.new_page()
