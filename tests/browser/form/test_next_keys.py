@@ -3,18 +3,20 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.helpers.visitor import SHIJIAZHUANG, Visitor
+from tests.browser.helpers.visitor import OWN_WORKER, SHIJIAZHUANG, Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
-# Notes the questions for headlines, and lets none through while `holds`.
+# Notes the questions for headlines, and lets none through while `holds`. No more come when all are answered and the page has had
+# the time that it lets pass between a headline and its tables.
 NOTE = """
 const { postMessage } = Worker.prototype;
+const open = new Set();
 globalThis.asked = [];
 globalThis.holds = false;
 globalThis.hasAsked = (count) => new Promise((resolve) => {
   const look = (before) =>
-    asked.length >= count && asked.length === before ? resolve() : setTimeout(look, 400, asked.length);
+    asked.length >= count && asked.length === before && open.size === 0 ? resolve() : setTimeout(look, 100, asked.length);
   look();
 });
 Worker.prototype.postMessage = function (message, ...more) {
@@ -27,6 +29,8 @@ Worker.prototype.postMessage = function (message, ...more) {
     if (holds) {
       return;
     }
+    open.add(message.id);
+    this.addEventListener("message", ({ data }) => open.delete(data.id));
   }
   postMessage.call(this, message, ...more);
 };
@@ -43,6 +47,7 @@ def asked(visitor: Visitor, count: int) -> list[str]:
 
 @pytest.fixture
 def visitor(page: Page) -> Visitor:
+    page.add_init_script(OWN_WORKER)
     page.add_init_script(NOTE)
     visitor = Visitor(page, "employee-premium").waits_until_ready().types(**SHIJIAZHUANG)
     visitor.reads("yuan a month")

@@ -1,9 +1,11 @@
 """The second visit starts from the memory that the first one left in the browser, if that is whole."""
 
-import pytest
-from playwright.sync_api import Page
+from collections.abc import Iterator
 
-from tests.browser.helpers.visitor import SHIJIAZHUANG, START, Visitor
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.helpers.visitor import OWN_WORKER, SHIJIAZHUANG, START, Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -14,21 +16,51 @@ KEPT = """caches.open("mingbai-python").then(async (store) => {
 })"""
 
 
+# Makes what is kept under one name be what is kept under another.
+COPY = """async ([from, to]) => {
+  await caches.delete(to);
+  const [source, target] = [await caches.open(from), await caches.open(to)];
+  for (const key of await source.keys()) {
+    await target.put(key, await source.match(key));
+  }
+}"""
+
+
 def visit(page: Page) -> Visitor:
     visitor = Visitor(page, "employee-premium").waits_until_ready().types(**SHIJIAZHUANG, wage="8000")
     visitor.reads("You pay 160.00 yuan")
     return visitor
 
 
-def first_visit(page: Page) -> None:
-    visit(page)
+def waits_until_kept(page: Page) -> None:
     for _ in range(START // 200):
         kept = page.evaluate(KEPT)
         if len(kept) == 1 and "old" not in kept[0]:
             break
         page.wait_for_timeout(200)
-    # Another page, so that the next visit is no mere change of fragment.
-    page.goto("")
+
+
+@pytest.fixture(scope="module")
+def visited(browser: Browser, base_url: str) -> Iterator[BrowserContext]:
+    """The browser of somebody whose first visit left a snapshot, of which there is a copy."""
+    with browser.new_context(base_url=base_url) as context:
+        context.add_init_script(OWN_WORKER)
+        page = context.new_page()
+        visit(page)
+        waits_until_kept(page)
+        page.evaluate(COPY, ["mingbai-python", "copy"])
+        page.close()
+        yield context
+
+
+@pytest.fixture
+def context(visited: BrowserContext) -> BrowserContext:
+    """The snapshot is as the first visit left it, whatever another test made of it."""
+    page = visited.new_page()
+    page.goto("assets/mark.svg")
+    page.evaluate(COPY, ["copy", "mingbai-python"])
+    page.close()
+    return visited
 
 
 def was_restored(page: Page) -> bool:
@@ -36,14 +68,13 @@ def was_restored(page: Page) -> bool:
 
 
 def test_the_second_visit_starts_from_memory_and_knows_every_place(page: Page) -> None:
-    first_visit(page)
     visitor = visit(page)
     assert was_restored(page)
     visitor.types(place="jiangsu-nanjing").reads("your employer pays 624.00 yuan")
 
 
 def test_a_snapshot_is_kept_without_the_pages_that_fresh_memory_has_too(page: Page) -> None:
-    first_visit(page)
+    page.goto("")
     size = page.evaluate(
         """caches.open("mingbai-python").then(async (store) => {
           const [key] = await store.keys();
@@ -55,7 +86,7 @@ def test_a_snapshot_is_kept_without_the_pages_that_fresh_memory_has_too(page: Pa
 
 
 def test_a_spoilt_snapshot_is_not_used(page: Page) -> None:
-    first_visit(page)
+    page.goto("")
     page.evaluate(
         """async () => {
           const store = await caches.open("mingbai-python");
@@ -71,7 +102,7 @@ def test_a_spoilt_snapshot_is_not_used(page: Page) -> None:
 
 
 def test_a_snapshot_that_python_refuses_is_replaced(page: Page) -> None:
-    first_visit(page)
+    page.goto("")
     page.evaluate(
         """async () => {
           const store = await caches.open("mingbai-python");
@@ -87,16 +118,24 @@ def test_a_snapshot_that_python_refuses_is_replaced(page: Page) -> None:
 
 def test_snapshots_of_older_releases_are_thrown_away(page: Page) -> None:
     page.goto("")
-    page.evaluate("caches.open('mingbai-python').then((store) => store.put('/bundle/snapshot-old', new Response('x')))")
-    first_visit(page)
-    assert "old" not in page.evaluate(KEPT)[0]
+    page.evaluate(
+        """caches.delete("mingbai-python").then(() => caches.open("mingbai-python"))
+          .then((store) => store.put("/bundle/snapshot-old", new Response("x")))"""
+    )
+    visit(page)
+    waits_until_kept(page)
+    (kept,) = page.evaluate(KEPT)
+    assert "old" not in kept
 
 
-def test_where_nothing_may_be_kept_the_site_works_as_before(page: Page, base_url: str) -> None:
-    session = page.context.new_cdp_session(page)
-    session.send("Storage.overrideQuotaForOrigin", {"origin": base_url.rstrip("/"), "quotaSize": 1_000_000})
-    visit(page)
-    page.wait_for_timeout(3000)
-    assert page.evaluate(KEPT) == []
-    page.goto("")
-    visit(page)
+def test_where_nothing_may_be_kept_the_site_works_as_before(browser: Browser, base_url: str) -> None:
+    with browser.new_context(base_url=base_url) as context:
+        context.add_init_script(OWN_WORKER)
+        page = context.new_page()
+        session = context.new_cdp_session(page)
+        session.send("Storage.overrideQuotaForOrigin", {"origin": base_url.rstrip("/"), "quotaSize": 1_000_000})
+        visit(page)
+        page.wait_for_timeout(3000)
+        assert page.evaluate(KEPT) == []
+        page.goto("")
+        visit(page)
