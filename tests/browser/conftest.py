@@ -59,7 +59,7 @@ def returning_reader(
     base_url: str,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[BrowserContext]:
-    """A browser with a profile on the disk. Without a service worker, which would answer in the place of a test's routes."""
+    """A browser with a profile on the disk, whose first page stays empty. Without a service worker, which would answer in the place of a test's routes."""
     context = browser_type.launch_persistent_context(
         tmp_path_factory.mktemp("profile"), **browser_type_launch_args, base_url=base_url, service_workers="block"
     )
@@ -75,12 +75,14 @@ def context(request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
         yield new
         return
     reader: BrowserContext = request.getfixturevalue("returning_reader")
+    first, *_ = reader.pages
+    session = reader.new_cdp_session(first)
     yield reader
     reader.clear_permissions()
-    page = reader.new_page()
-    page.goto("assets/mark.svg")
-    page.evaluate("localStorage.clear()")
-    for page in reader.pages:
+    origin = request.getfixturevalue("base_url").rstrip("/")
+    session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "local_storage"})
+    session.detach()
+    for page in reader.pages[1:]:
         page.close()
 
 

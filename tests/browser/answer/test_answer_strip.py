@@ -10,6 +10,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.returning]
 
 PHONE = {"width": 360, "height": 640}
 UNKNOWN = "#v=1&place=hebei-tangshan&on=2025-08-01&wage=8000"
+# Resolves when what was just done is on the screen, and whoever watches what is in sight was told.
+SHOWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 # Whether what has the focus lies wholly above the strip.
 ABOVE = """() => {
   const strip = document.querySelector(".mb-strip:not([hidden])");
@@ -50,7 +52,7 @@ def test_the_strip_never_covers_the_field_with_the_focus(page: Page) -> None:
     expect(page.locator(".mb-strip")).to_be_visible()
     for _ in range(30):
         page.keyboard.press("Tab")
-        page.wait_for_timeout(60)
+        page.evaluate(SHOWN)
         assert page.evaluate(ABOVE), page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
 
 
