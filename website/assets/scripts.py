@@ -1,6 +1,7 @@
 """Our JavaScript: bundled by esbuild into a page script, a worker and what either loads late, each named by its content."""
 
 import hashlib
+import re
 import tempfile
 from pathlib import Path
 
@@ -19,36 +20,40 @@ _OPTIONS = (
 )
 # Pyodide asks for these under Node only.
 _NODE_ONLY = ("--external:node:*", "--external:ws")
-# Loaded when asked for or scrolled to, with the options that each needs.
-_LATE: dict[str, tuple[str, ...]] = {
-    "batch": (),
-    "charts": (),
-    "device": (),
-    "workbooks": (f"--alias:fflate={BROWSER / 'zip.js'}",),
-}
-
 # Imported by the page's script and not made part of it: whichever runs first, there is one engine and one policy for HTML.
-_EARLY = b'"./early.js"'
-_WITHOUT_EARLY = ("--external:./early.js",)
+# Each folder has its own way to it.
+_EARLY = re.compile(rb'"[./]+(?:start/)?start-early\.js"')
+_WITHOUT_EARLY = ("--external:*/start-early.js",)
+# What becomes a file of its own, by its name before the hash: where its code begins, and the options that it needs. Each may name
+# those before it; the first four are loaded when asked for or scrolled to.
+_ENTRIES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "batch": ("table/batch-page.js", ()),
+    "charts": ("answer/draw-charts.js", ()),
+    "device": ("release/whole-site-control.js", ()),
+    "workbooks": ("table/workbooks.js", (f"--alias:fflate={BROWSER / 'table' / 'fflate-sync.js'}",)),
+    "worker": ("start/worker.js", _NODE_ONLY),
+    "early": ("start/start-early.js", ()),
+    "page": ("every-page.js", _WITHOUT_EARLY),
+}
 
 _made: dict[tuple[bytes, ...], dict[str, bytes]] = {}
 
 
 def service_worker(*, does_nothing: bool) -> bytes:
     """The code of the service worker, which wants an object RELEASE before it, or of the one that only takes it away."""
-    entry = "no-service-worker.js" if does_nothing else "service-worker.js"
+    entry = f"release/{'no-' if does_nothing else ''}service-worker.js"
     return _esbuild(entry, "--format=iife", '--define:process.env.NODE_ENV="production"')
 
 
 def scripts() -> dict[str, bytes]:
     """File names and code of the page's script, the worker and what either loads late; made anew when one was edited."""
-    sources = tuple(path.read_bytes() for path in sorted(BROWSER.glob("*.js")))
+    sources = tuple(path.read_bytes() for path in sorted(BROWSER.rglob("*.js")))
     if sources not in _made:
         made: dict[str, bytes] = {}
         addresses: list[str] = []
         early = ""
-        for stem, options in (*_LATE.items(), ("worker", _NODE_ONLY), ("early", ()), ("page", _WITHOUT_EARLY)):
-            code = _esbuild(f"{stem}.js", *options, *addresses).replace(_EARLY, f'"./{early}"'.encode())
+        for stem, (entry, options) in _ENTRIES.items():
+            code = _EARLY.sub(f'"./{early}"'.encode(), _esbuild(entry, *options, *addresses))
             name = _named(stem, code)
             made[name] = code
             early = name
@@ -60,7 +65,7 @@ def scripts() -> dict[str, bytes]:
 
 def _esbuild(entry: str, *options: str) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder, entry)
+        out = Path(folder, "out.js")
         run_node(
             NODE_MODULES / "esbuild" / "bin" / "esbuild",
             BROWSER / entry,

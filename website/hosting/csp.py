@@ -18,7 +18,7 @@ _DIRECTIVES = {
     "form-action": "'none'",
     "frame-ancestors": "'none'",
     "require-trusted-types-for": "'script'",
-    # website/browser: trusted.js for our own code, guard.js for the theme's and the search's.
+    # website/browser: trusted.js for our own code, default-html-policy.js for the theme's and the search's.
     "trusted-types": "mingbai default",
 }
 

@@ -40,6 +40,8 @@ class StaticHandler(Handler):
 
     extensions_map = Handler.extensions_map | {f".{ending}": content_type(ending) for ending in TYPES}
     protocol_version = "HTTP/1.1"
+    # Head and body of an answer are two writes: the second would wait until the browser has confirmed the first, which it puts off.
+    disable_nagle_algorithm = True
     encodings = ENCODINGS
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:

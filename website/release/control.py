@@ -1,4 +1,4 @@
-"""The control "keep this site on my device": its HTML, with every word that website/browser/device.js will show."""
+"""The control "keep this site on my device": its HTML, with every word that website/browser/release/whole-site-control.js will show."""
 
 from calculators.html import tag, text
 from calculators.text import Lang, Text

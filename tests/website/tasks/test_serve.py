@@ -68,7 +68,7 @@ def wait_for(file: Path) -> None:
         ("calculators", "policy/hebei/shijiazhuang.toml", False),
         ("website", "plugin/plugin.py", True),
         ("website", "finding/finder.toml", True),
-        ("website", "browser/page.js", False),
+        ("website", "browser/every-page.js", False),
         (".", "mkdocs.yml", True),
         (".", "README.md", False),
     ],
