@@ -15,6 +15,7 @@ from website.folders import DOCS, THEME
 from website.glossary.explain import spelling_pattern, terms_by_spelling
 from website.glossary.terms import glossary
 from website.opendata.files import data_files
+from website.pages.answer_rate import outcome, rates, standings
 from website.pages.coverage import figure, line
 from website.pages.fill_template import environment
 from website.pages.history import history
@@ -29,7 +30,7 @@ READ_OF_DOCS = (
     pinyin_of_words,
     chinese_words,
 )
-READ_OF_VALUES = (data_files, line, figure, history, cited_in, environment)
+READ_OF_VALUES = (data_files, line, figure, outcome, rates, standings, history, cited_in, environment)
 _TITLE = re.compile(r"^# .*$", re.MULTILINE)
 
 
