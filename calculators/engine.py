@@ -8,9 +8,9 @@ from typing import Any
 
 from calculators import forms, numbers, policy
 from calculators.errors import BadInputs
-from calculators.files import NATION
 from calculators.forms import Entry, Form
 from calculators.own import NAME_AND_VALUE, SET, read_own, read_sets
+from calculators.policy_files import NATION
 from calculators.result import Result, warnings
 from calculators.rules import RULES
 from calculators.text import Text

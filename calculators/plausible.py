@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from calculators.conditions import overlap
+from calculators.document import Document
 from calculators.errors import PolicyError
-from calculators.schema import Document
 from calculators.values import Value
 
 # Wide enough for every place in China, narrow enough for a slipped point; in percent or yuan a month.

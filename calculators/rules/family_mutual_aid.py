@@ -9,12 +9,12 @@ from decimal import Decimal
 from calculators import policy
 from calculators.case import Case
 from calculators.conditions import CHOICES
+from calculators.document import PlaceEntry
 from calculators.errors import BadInput
-from calculators.files import NATION
 from calculators.forms import ON, PLACE, Choice, Form, Money, PlaceField
 from calculators.in_words import tell
 from calculators.policy import CUSTOM
-from calculators.schema import PlaceEntry
+from calculators.policy_files import NATION
 from calculators.text import Text
 
 FORM = Form(

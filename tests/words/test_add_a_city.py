@@ -8,7 +8,7 @@ import pytest
 from calculators import calculate, policy
 from calculators.checks import check
 from calculators.plausible import twins
-from calculators.schema import Reader
+from calculators.reader import Reader
 from calculators.text import LANGUAGES, Lang
 from website.pages.folders import DOCS, ROOT
 

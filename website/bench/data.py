@@ -12,7 +12,8 @@ from typing import Any
 
 import brotli
 
-from calculators import FORMS, files, policy
+from calculators import FORMS, policy
+from calculators.compiled import COMPILED
 from calculators.render import example
 from website.bench.calculators import EVERY_PLACE, ROWS
 from website.bundle.folders import PYODIDE
@@ -40,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
 def sizes(bundle: Path) -> Iterator[tuple[str, float, float, str]]:
     """The index of places and the values of all places, each compressed by itself with brotli 11."""
     with zipfile.ZipFile(next(bundle.glob("calculators.*.zip"))) as archive:
-        index, _, values = archive.read(f"calculators/{files.COMPILED}").partition(b"\n")
+        index, _, values = archive.read(f"calculators/{COMPILED}").partition(b"\n")
     for name, data, limit in (("index of places", index, INDEX), ("values of all places", values, VALUES)):
         yield f"{name}, compressed", len(brotli.compress(data, quality=11, lgwin=24)), limit, "bytes"
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from calculators import forms, policy
+from calculators.document import PlaceEntry
 from calculators.render import anchor
-from calculators.schema import PlaceEntry
 from calculators.text import Lang
 from calculators.vocabulary import Name
 from website.pages.history import Change, history
