@@ -65,7 +65,7 @@ class SaysReader:
                 self._unknown(name, told, line)
 
     def _unknown(self, name: str, told: Any, line: int) -> None:
-        while isinstance(told, dict) and len(told) == 1 and not told.keys() & VALUE_KEYS:
+        while name not in VALUE_KEYS and isinstance(told, dict) and len(told) == 1 and not told.keys() & VALUE_KEYS:
             [(key, told)] = told.items()
             name += f".{key}"
         at = self.lines.key(line, name)

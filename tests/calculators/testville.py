@@ -15,7 +15,7 @@ def value(
     name: str, datum: str, unit: str, when: str = "", days: tuple[str, str] = ("2025-01-01", '"until replaced"')
 ) -> str:
     """One value of a policy file."""
-    figure = f'"{datum}{ending(unit)}"'
+    figure = '"none"' if datum == "none" else f'"{datum}{ending(unit)}"'
     told = f"{{ value = {figure}, when = {{ {when} }} }}" if when else figure
     return says(f"{name} = {told}", start=days[0], to=days[1])
 
