@@ -1,6 +1,7 @@
 """How a value is written, with its unit in it: "7%", "600 CNY/year", "2/3", "2026-02-28", a choice, "none".
 
-Policy files, `--set`, forms and the compiled values share this one reader; the JSON Schema is made from its patterns.
+Policy files, `--set`, forms and the compiled values share this one reader; the
+patterns of the JSON Schema stand beside the units in written_units.py.
 """
 
 import contextlib
@@ -9,23 +10,14 @@ import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 
 from calculators.numbers import Refused
 from calculators.text import Text
 from calculators.values import Datum
-from calculators.vocabulary import MONEY_UNITS, Name
+from calculators.vocabulary import Name
+from calculators.written_units import DAY, NONE, NUMBER, SHARE, ending, endings, example, limited
 
-NONE = "none"
-NUMBER = r"[0-9]+(\.[0-9]+)?"
 _NUMBER = re.compile(NUMBER)
-UP_TO_100 = r"(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?)"
-SHARE = r"[0-9]{1,6}/[1-9][0-9]{0,5}"
-DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-# A rate away from home may be told as a factor above one.
-_OVER_100 = frozenset({"remote.rate_factor"})
-# Units that need no word behind the figure; a percentage has its sign, every other unit a blank and its name.
-_UNSAID = frozenset({"share", "count", "date", "choice", "text"})
 
 
 class Exact:
@@ -96,39 +88,15 @@ def written(datum: Datum, unit: str) -> str:
         raise TypeError("a text has no short form")
     if datum is None:
         return NONE
-    figure = format(datum, "f") if isinstance(datum, Decimal) else str(datum)
     # A whole share keeps its stroke, without which it would not be one.
-    return f"{datum.numerator}/{datum.denominator}" if isinstance(datum, Fraction) else figure + ending(unit)
-
-
-def ending(unit: str) -> str:
-    """What stands behind a figure of this unit."""
-    if unit == "percent":
-        return "%"
-    return "" if unit in _UNSAID else f" {unit}"
-
-
-def limited(name: Name, unit: str) -> bool:
-    """Whether a figure of this unit cannot be above 100."""
-    return unit in ("percent", "points") and name.name not in _OVER_100
-
-
-def pattern(name: Name, *, of: bool = False) -> str:
-    """The regular expression of all that `read` takes for a name, choices and texts apart."""
-    kind = name.units[0]
-    if kind in ("share", "date"):
-        forms = [SHARE if kind == "share" else DAY]
-    else:
-        forms = [
-            (UP_TO_100 if limited(name, unit) and not of else NUMBER) + re.escape(ending(unit)).replace(r"\ ", " ")
-            for unit in name.units
-        ]
-    return f"^({'|'.join([*forms, NONE] if name.endless else forms)})$"
+    if isinstance(datum, Fraction):
+        return f"{datum.numerator}/{datum.denominator}"
+    return (format(datum, "f") if isinstance(datum, Decimal) else str(datum)) + ending(unit)
 
 
 def _parted(name: Name, text: str, *, unit_unsaid: bool) -> tuple[str, str]:
     """The figure and the unit of a number. Raises Refused where the unit is missing or not one of the name's."""
-    for end, unit in _endings(name.units):
+    for end, unit in endings(name.units):
         if text.endswith(end):
             return text.removesuffix(end), unit
     if unit_unsaid and name.units[0] != "percent":
@@ -138,15 +106,9 @@ def _parted(name: Name, text: str, *, unit_unsaid: bool) -> tuple[str, str]:
     raise Refused(_with_unit(name.units))
 
 
-@cache
-def _endings(units: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Each ending with its unit, the longest first: one that is unsaid fits every text."""
-    return tuple(sorted(((ending(unit), unit) for unit in units), key=lambda pair: -len(pair[0])))
-
-
 def _with_unit(units: Iterable[str]) -> Text:
     zh, en = " 或 ", " or "
-    shown = [f'"{"3500" if unit in MONEY_UNITS else "5"}{ending(unit)}"' for unit in units]
+    shown = [f'"{example(unit)}"' for unit in units]
     return Text(f"请连同单位填写，例如 {zh.join(shown)}。", f"Write figure and unit, such as {en.join(shown)}.")
 
 

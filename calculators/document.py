@@ -31,8 +31,6 @@ class Document:
     by_name: dict[str, tuple[Value, ...]] = field(init=False, repr=False, compare=False)
     # Names for which the place itself has something to say, even if it is only that sources disagree.
     decided: frozenset[str] = field(init=False, repr=False, compare=False)
-    # The same without the values that hold at this level alone: what the levels below take from it.
-    handed_down: "Document" = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         found: dict[str, list[Value]] = {}
@@ -41,6 +39,9 @@ class Document:
         object.__setattr__(self, "by_name", {name: tuple(values) for name, values in found.items()})
         decided = frozenset(value.name.name for value in self.values if value.standing != "unverified")
         object.__setattr__(self, "decided", decided)
+
+    @property
+    def handed_down(self) -> "Document":
+        """What the levels below take from it: all but the values that hold at this level alone."""
         handed = tuple(value for value in self.values if value.inherited)
-        down = self if len(handed) == len(self.values) else replace(self, values=handed)
-        object.__setattr__(self, "handed_down", down)
+        return self if len(handed) == len(self.values) else replace(self, values=handed)

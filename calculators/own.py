@@ -11,6 +11,7 @@ from calculators.policy import CUSTOM
 from calculators.text import Text
 from calculators.values import Datum, Source, Value
 from calculators.vocabulary import VOCABULARY, Name
+from calculators.written_units import NONE
 
 SET = "set"
 # Months, days, years: more than any rule has, and no date leaves the calendar.
@@ -75,7 +76,7 @@ _TYPED = _Typed()
 
 def _own_datum(name: Name, typed: str) -> tuple[Datum, str]:
     text = numbers.half_width(typed)
-    return datum.read(name, datum.NONE if text.lower() == datum.NONE else text, _TYPED)
+    return datum.read(name, NONE if text.lower() == NONE else text, _TYPED)
 
 
 def read_sets(pairs: Iterable[str]) -> Mapping[str, str]:

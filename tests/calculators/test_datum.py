@@ -13,6 +13,7 @@ from calculators.own import own_value
 from calculators.text import Text
 from calculators.values import Datum
 from calculators.vocabulary import VOCABULARY
+from calculators.written_units import pattern
 
 SPELT = [
     ("employee.medical.rate.employee", "7%", Decimal(7), "percent"),
@@ -64,13 +65,13 @@ def test_the_reader_may_leave_the_unit_out_and_a_file_may_not() -> None:
 def test_what_the_reader_refuses_the_schema_refuses_too(name: str, wrong: str) -> None:
     with pytest.raises(Refused):
         datum.read(VOCABULARY[name], wrong)
-    assert not re.fullmatch(datum.pattern(VOCABULARY[name]), wrong)
+    assert not re.fullmatch(pattern(VOCABULARY[name]), wrong)
 
 
 def test_a_percentage_of_an_amount_may_be_above_100() -> None:
     limit = VOCABULARY["employee.outpatient.annual_limit"]
     assert datum.read(limit, "600%", of=True) == (Decimal(600), "percent")
-    assert re.fullmatch(datum.pattern(limit, of=True), "600%")
+    assert re.fullmatch(pattern(limit, of=True), "600%")
 
 
 def test_every_value_of_every_place_is_written_so_that_it_is_read_again() -> None:
@@ -79,4 +80,4 @@ def test_every_value_of_every_place_is_written_so_that_it_is_read_again() -> Non
             if not isinstance(value.datum, Text):
                 text = datum.written(value.datum, value.unit)
                 assert datum.read(value.name, text, of=bool(value.of)) == (value.datum, value.unit)
-                assert value.name.choices or re.fullmatch(datum.pattern(value.name, of=bool(value.of)), text)
+                assert value.name.choices or re.fullmatch(pattern(value.name, of=bool(value.of)), text)

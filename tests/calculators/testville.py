@@ -3,11 +3,11 @@
 from typing import Any
 
 from calculators import Result, policy
-from calculators.datum import ending
 from calculators.policy import Place
 from calculators.reader import Reader
 from calculators.rules import RULES
 from calculators.work import work_out
+from calculators.written_units import ending
 from tests.calculators.policy_text import FILE, HEAD, says
 
 

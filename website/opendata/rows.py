@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from calculators import policy
 from calculators.conditions import Range, When
-from calculators.datum import NONE
 from calculators.policy_files import NATION
 from calculators.policy_keys import UNTIL_REPLACED
 from calculators.render import anchor
 from calculators.text import Text
 from calculators.values import Value
+from calculators.written_units import NONE
 from website.pages.sources import source_address
 
 # In place of a first day that nobody knows.

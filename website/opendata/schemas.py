@@ -8,7 +8,6 @@ import json
 from typing import Any
 
 from calculators.conditions import CHOICES, LOCAL, RANGES
-from calculators.datum import pattern
 from calculators.policy_keys import (
     BLOCK_KEYS,
     PLACE_KEYS,
@@ -21,6 +20,7 @@ from calculators.policy_keys import (
 from calculators.text import Text
 from calculators.values import STANDINGS
 from calculators.vocabulary import MONEY_UNITS, UNITS, VOCABULARY, Name
+from calculators.written_units import pattern
 from website.opendata.rows import UNKNOWN
 from website.pages.sources import STATUSES
 
@@ -49,8 +49,9 @@ def policy_schema() -> str:
         },
     }
     says = {key: _SHARED[key] for key in sorted(BLOCK_KEYS)}
+    kinds: dict[str, Schema] = {}
     for name in VOCABULARY.values():
-        _put(says, name)
+        _put(says, name, _kind(name, kinds))
     block: Schema = {
         "type": "object",
         "properties": says,
@@ -68,7 +69,7 @@ def policy_schema() -> str:
             "properties": tables,
             "required": ["place"],
             "additionalProperties": False,
-            "definitions": _DEFINITIONS,
+            "definitions": _DEFINITIONS | kinds,
         }
     )
 
@@ -122,14 +123,23 @@ def whole_schema() -> str:
     )
 
 
-def _put(tables: Schema, name: Name) -> None:
+def _put(tables: Schema, name: Name, kind: str) -> None:
     """What may stand for one name, at the end of its path of tables."""
     *path, last = name.name.split(".")
     for part in path:
         table = tables.setdefault(part, {"type": "object", "properties": {}, "additionalProperties": False})
         tables = table["properties"]
+    # Beside $ref, drafts before 2019 read nothing.
+    tables[last] = _told({"allOf": [_ref(kind)]}, name.label)
+
+
+def _kind(name: Name, kinds: dict[str, Schema]) -> str:
+    """The key of what may stand for a name among the definitions; names that take the same share one."""
     row = _row(name)
-    tables[last] = _told({"anyOf": [_datum(name), row, {"type": "array", "items": row, "minItems": 1}]}, name.label)
+    made: Schema = {"anyOf": [_datum(name), row, {"type": "array", "items": row, "minItems": 1}]}
+    key = next((key for key, kind in kinds.items() if kind == made), name.name)
+    kinds[key] = made
+    return key
 
 
 def _row(name: Name) -> Schema:
