@@ -103,16 +103,18 @@ def _parted(name: Name, text: str, *, unit_unsaid: bool) -> tuple[str, str]:
         return text, name.units[0]
     if name.units == ("percent",) or (unit_unsaid and name.units[0] == "percent"):
         raise Refused(A_RATE)
-    raise Refused(_with_unit(name.units))
+    raise Refused(with_unit(name.units))
 
 
-def _with_unit(units: Iterable[str]) -> Text:
+def with_unit(units: Iterable[str]) -> Text:
+    """What is to be written for a name of these units."""
     zh, en = " 或 ", " or "
     shown = [f'"{example(unit)}"' for unit in units]
     return Text(f"请连同单位填写，例如 {zh.join(shown)}。", f"Write figure and unit, such as {en.join(shown)}.")
 
 
 def one_of(choices: Iterable[str]) -> Text:
+    """What is to be written where there is a list."""
     listed = [*choices]
     return Text(f"请用 {'、'.join(listed)} 之一。", f"Use one of {', '.join(listed)}.")
 

@@ -76,7 +76,11 @@ _TYPED = _Typed()
 
 def _own_datum(name: Name, typed: str) -> tuple[Datum, str]:
     text = numbers.half_width(typed)
-    return datum.read(name, NONE if text.lower() == NONE else text, _TYPED)
+    figure, unit = datum.read(name, NONE if text.lower() == NONE else text, _TYPED)
+    if unit == "percent" and name.units[0] != "percent":
+        # A limit as a share of some wage: nobody can say here of which.
+        raise numbers.Refused(datum.with_unit(each for each in name.units if each != "percent"))
+    return figure, unit
 
 
 def read_sets(pairs: Iterable[str]) -> Mapping[str, str]:

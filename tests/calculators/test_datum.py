@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from calculators import datum, policy
+from calculators.errors import BadInput
 from calculators.numbers import Refused
 from calculators.own import own_value
 from calculators.text import Text
@@ -45,6 +46,11 @@ def test_the_reader_may_leave_the_unit_out_and_a_file_may_not() -> None:
     assert own_value("employee.base.floor", "2,299").datum == Decimal(2299)
     with pytest.raises(Refused, match="Write figure and unit"):
         datum.read(VOCABULARY["employee.base.floor"], "2299")
+
+
+def test_the_reader_cannot_lay_over_a_share_of_an_amount_that_is_not_told() -> None:
+    with pytest.raises(BadInput, match='Write figure and unit, such as "3500 CNY/year" or "3500 CNY/month"'):
+        own_value("employee.outpatient.annual_limit", "6%")
 
 
 @pytest.mark.parametrize(
