@@ -11,10 +11,10 @@ from calculators import forms, numbers, policy
 from calculators.caveats import caveats
 from calculators.charts import charts
 from calculators.errors import BadInputs
-from calculators.files import NATION
 from calculators.forms import Entry, Form
 from calculators.found import PlaceLookups
 from calculators.own import NAME_AND_VALUE, SET, read_own, read_sets
+from calculators.policy_files import NATION
 from calculators.result import Result
 from calculators.rules import CALCULATORS
 from calculators.text import Text

@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from calculators import files
+from calculators import policy_files
 from calculators.conditions import overlap
-from calculators.schema import Document, PlaceEntry
+from calculators.document import Document, PlaceEntry
 from calculators.values import STALE_AFTER, Value
 from calculators.vocabulary import TOPICS
 
@@ -40,7 +40,7 @@ def audit(on: datetime.date, places: Iterable[PlaceEntry], topics: Iterable[str]
     wanted = tuple(topics)
     found: list[Finding] = []
     for entry in places:
-        document = files.document(entry.id)
+        document = policy_files.document(entry.id)
         found += _values(document, on)
         found += _sources(document, on)
         found += _missing(entry, wanted)
@@ -94,16 +94,18 @@ def _missing(entry: PlaceEntry, topics: tuple[str, ...]) -> Iterator[Finding]:
         return
     covered: set[str] = set()
     level: str | None = entry.id
-    while level is not None and level != files.NATION:
-        covered |= {value.name.topic for value in files.document(level).values if value.usable}
-        level = files.parent(level)
+    while level is not None and level != policy_files.NATION:
+        document = policy_files.document(level)
+        said = (document if level == entry.id else document.handed_down).values
+        covered |= {value.name.topic for value in said if value.usable}
+        level = policy_files.parent(level)
     for topic in topics:
         if topic not in covered:
-            yield Finding("missing", entry.id, files.path(entry.id), 1, TOPICS[topic].en)
+            yield Finding("missing", entry.id, policy_files.path(entry.id), 1, TOPICS[topic].en)
 
 
 def _finding(kind: str, document: Document, value: Value, what: str) -> Finding:
-    return Finding(kind, document.place.id, files.path(document.place.id), value.line, what)
+    return Finding(kind, document.place.id, policy_files.path(document.place.id), value.line, what)
 
 
 def _plain(value: Value) -> str:

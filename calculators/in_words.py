@@ -3,7 +3,7 @@
 import datetime
 
 from calculators.case import Case
-from calculators.files import NATION
+from calculators.policy_files import NATION
 from calculators.text import Text
 
 

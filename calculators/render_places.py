@@ -1,9 +1,9 @@
 """Places in a form: one from a list, or any number to be ticked, by province; neither needs a script."""
 
 from calculators import policy
+from calculators.document import PlaceEntry
 from calculators.html import tag, text
 from calculators.policy import cities
-from calculators.schema import PlaceEntry
 from calculators.text import Lang, Text
 
 

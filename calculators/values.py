@@ -45,6 +45,7 @@ class Value:
 
     `start` None: nobody knows when it began; it is used from `known_from` on, the first day for which a source shows it.
     `end` None: until replaced. `provisional_from`: the day from which the old figure is carried on until a new notice.
+    `inherited` False: it holds for the place that gives it and is nothing to the places below, as a province's to its cities.
     """
 
     name: Name
@@ -62,6 +63,7 @@ class Value:
     doubt: Text | None = None
     note: Text | None = None
     line: int = 0
+    inherited: bool = True
 
     @property
     def usable(self) -> bool:

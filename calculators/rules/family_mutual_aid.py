@@ -11,12 +11,12 @@ from calculators.answers import Answer
 from calculators.calculator import Calculator
 from calculators.case import Case
 from calculators.conditions import CHOICES
+from calculators.document import PlaceEntry
 from calculators.errors import BadInput
-from calculators.files import NATION
 from calculators.forms import ON, PLACE, Choice, Form, Money, PlaceField
 from calculators.in_words import quote_rules
 from calculators.policy import CUSTOM
-from calculators.schema import PlaceEntry
+from calculators.policy_files import NATION
 from calculators.text import Text
 
 FORM = Form(

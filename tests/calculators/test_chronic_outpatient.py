@@ -156,9 +156,7 @@ def test_a_limit_on_the_cost_stops_what_counts(cost: str, back: str, left: str) 
 
 
 def test_a_limit_as_a_share_of_an_unknown_wage_is_told_in_words() -> None:
-    limit = value(f"{HEAD}.annual_limit", "6", "percent").replace(
-        'unit = "percent"', 'unit = "percent"\nof = "average_wage.year"'
-    )
+    limit = value(f"{HEAD}.annual_limit", "6", "percent").replace('"6%"', '{ value = "6%", of = "average_wage.year" }')
     result = care(NOTHING, RATE, limit, cost="1000")
     assert amounts(result, "reimbursed", "limit") == ["800.00", None]
     assert result.notes[0].zh.startswith("年度限额是上年度年平均工资的 6%。")

@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 
-from calculators import files
+from calculators import policy_files
+from calculators.document import Document
 from calculators.findings import audit
-from calculators.schema import Document, Reader
+from calculators.reader import Reader
 
 TEXT = """\
 [place]
@@ -22,36 +23,25 @@ issuer = "某局"
 status = "reported"
 checked = 2025-11-21
 
-[[employee.base.floor]]
+[[says]]
+source = "notice"
 from = 2025-01-01
 to = 2025-12-31
-value = "4000"
-unit = "CNY/month"
-source = "notice"
+employee.base.floor = "4000 CNY/month"
 
-[[employee.base.ceiling]]
+[[says]]
+source = "notice"
 from = 2025-01-01
 to = "until replaced"
-value = "20000"
-unit = "CNY/month"
-provisional_from = 2026-01-01
-source = "notice"
-
-[[employee.medical.rate.employer]]
-from = 2025-01-01
-to = "until replaced"
-value = "7"
-unit = "percent"
-standing = "disputed"
-source = "notice"
+employee.base.ceiling = { value = "20000 CNY/month", provisional_from = 2026-01-01 }
+employee.medical.rate.employer = { value = "7%", standing = "disputed" }
 """
 LATER = """
-[[employee.base.floor]]
+[[says]]
+source = "notice"
 from = 2026-01-01
 to = "until replaced"
-value = "4100"
-unit = "CNY/month"
-source = "notice"
+employee.base.floor = "4100 CNY/month"
 """
 
 
@@ -61,11 +51,11 @@ def kinds(monkeypatch: pytest.MonkeyPatch):
 
     def found(on: str, text: str = TEXT, topics: tuple[str, ...] = ()) -> list[str]:
         made = Reader("policy/hebei/testville.toml", text).document("hebei")
-        assert made is not None
-        document: Document = made
-        monkeypatch.setattr(files, "document", lambda id: document)
-        monkeypatch.setattr(files, "parent", lambda id: None)
-        monkeypatch.setattr(files, "path", lambda id: "policy/hebei/testville.toml")
+        assert isinstance(made, Document)
+        document = made
+        monkeypatch.setattr(policy_files, "document", lambda id: document)
+        monkeypatch.setattr(policy_files, "parent", lambda id: None)
+        monkeypatch.setattr(policy_files, "path", lambda id: "policy/hebei/testville.toml")
         return [f.kind for f in audit(datetime.date.fromisoformat(on), [document.place], topics)]
 
     return found

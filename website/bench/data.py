@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from calculators import FORMS, files, policy
+from calculators import FORMS, policy
+from calculators.compiled import COMPILED
 from calculators.render import example
 from website.bench.calculators import EVERY_PLACE, ROWS
 from website.folders import PYODIDE, SITE, demand_page
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
 def sizes(bundle: Path) -> Iterator[tuple[str, float, float, str]]:
     """The index of places and the values of all places, each compressed by itself with brotli 11."""
     with zipfile.ZipFile(next(bundle.glob("calculators.*.zip"))) as archive:
-        index, _, values = archive.read(f"calculators/{files.COMPILED}").partition(b"\n")
+        index, _, values = archive.read(f"calculators/{COMPILED}").partition(b"\n")
     for name, data, limit in (("index of places", index, INDEX), ("values of all places", values, VALUES)):
         yield f"{name}, compressed", len(brotlied(data)), limit, "bytes"
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from calculators import policy
-from calculators.files import NATION
-from calculators.schema import PlaceEntry
+from calculators.document import PlaceEntry
+from calculators.policy_files import NATION
 from calculators.text import Lang
 from website.finding.finder import finder
 from website.pages import GeneratedPage, Section, read_guides, say

@@ -24,21 +24,22 @@ status = "official"
 checked = 2026-11-21
 url = "https://example.com/"
 
-[[employee.base.floor]]
+[[says]]
+source = "one"
 from = 2025-01-01
 to = "until replaced"
-value = "3500"
-unit = "CNY/month"
-source = "one"
+employee.base.floor = "3500 CNY/month"
 
-[[employee.outpatient.rate]]
-from = 2025-01-01
-to = 2025-12-31
-value = "60"
-unit = "percent"
-when = { level = "tertiary", age = "<45", band = "<=1000" }
+[[says]]
 source = "one"
-note = { zh = "说明", en = "note" }
+known_from = 2025-01-01
+to = 2025-12-31
+standing = "official"
+employee.outpatient.rate = { value = "60%", when = { level = "tertiary", age = "<45", band = "<=1000" }, note = { zh = "说明", en = "note" } }
+employee.outpatient.annual_limit = [
+  { value = "none", when = { status = "retired" }, inherited = false },
+  { value = "3500 CNY/year", when = { status = "in-service" } },
+]
 """
 _WORD = re.compile(r'"[^"\n]*"|\[\[?|\]\]?|[^\s\[\]"=,{}]+|[=,{}]')
 _VALUE = re.compile(r"(?<== )(?:\{[^\n]*\}|\"[^\"\n]*\"|[^\s,}]+)")
@@ -69,8 +70,8 @@ WRONG_TOKENS = (
         '"7%"',
         '"2/3"',
         '"1/0"',
-        '"CNY/year"',
-        '"share"',
+        '"600 CNY/year"',
+        '"5 points"',
         '"<0"',
         '">=60"',
     ),
@@ -78,6 +79,7 @@ WRONG_TOKENS = (
         '{ zh = "一" }',
         "{ zh = 1, en = 2 }",
         "employee.base",
+        "says",
         "place",
         "sources",
         "labels",

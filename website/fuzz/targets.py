@@ -18,7 +18,7 @@ from calculators.figures import plain
 from calculators.forms import Form, Visits
 from calculators.own import SET, read_own
 from calculators.policy import CUSTOM, places
-from calculators.schema import Reader
+from calculators.reader import Reader
 from calculators.text import Text
 from calculators.vocabulary import VOCABULARY
 from website.fuzz import files, texts

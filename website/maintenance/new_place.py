@@ -4,9 +4,9 @@ import argparse
 import re
 from collections.abc import Sequence
 
-from calculators.files import NATION
 from calculators.forms import today
 from calculators.policy import exists, places
+from calculators.policy_files import NATION
 from website.errors import Trouble
 from website.folders import POLICY
 
@@ -28,13 +28,13 @@ checked = {today}
 # doc_no = "×医保发〔2026〕1号"
 # url = "https://…"
 
-# A value: its name from the vocabulary page, from when, until when, the figure in quotes, its unit, its source.
-[[employee.base.floor]]
+# What a document says of one period: from when, until when, then each value by its name from the vocabulary page,
+# the figure with its unit in quotes: "4000 CNY/month", "7%".
+[[says]]
+source = "notice"
 from = "…"
 to = "…"
-value = "…"
-unit = "CNY/month"
-source = "notice"
+employee.base.floor = "…"
 """
 
 

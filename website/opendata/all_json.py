@@ -5,7 +5,7 @@ from typing import Any
 
 from calculators import policy
 from calculators.conditions import CHOICES, LOCAL, RANGES
-from calculators.schema import Document
+from calculators.document import Document
 from calculators.text import Text
 from calculators.values import STANDINGS, Source, Value
 from calculators.vocabulary import TOPICS, UNITS, VOCABULARY
@@ -88,6 +88,7 @@ def _value(value: Value, site: str) -> dict[str, Any]:
         to=plain_values.end(value),
         provisional_from=plain_values.day(value.provisional_from),
         standing=value.standing,
+        inherited=None if value.inherited else "no",
         source=value.source.id,
         doubt=_text(value.doubt),
         note=_text(value.note),

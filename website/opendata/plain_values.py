@@ -5,16 +5,20 @@ from decimal import Decimal
 
 from calculators import policy
 from calculators.conditions import Range, When
-from calculators.files import NATION
+from calculators.policy_files import NATION
+from calculators.policy_keys import UNTIL_REPLACED
 from calculators.render import anchor
-from calculators.schema import NONE, UNKNOWN, UNTIL_REPLACED
 from calculators.text import Text
 from calculators.values import Value
+from calculators.written_units import NONE
 from website.pages.sources import source_address
+
+# In place of a first day that nobody knows.
+UNKNOWN = "unknown"
 
 
 def datum(value: Value) -> str:
-    """The figure as its policy file writes it: a decimal, a fraction, a date, a choice, "none"; empty for a text."""
+    """The figure without its unit: a decimal, a fraction, a date, a choice, "none"; empty for a text."""
     known = value.datum
     if known is None:
         return NONE

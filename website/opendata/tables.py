@@ -9,7 +9,7 @@ from typing import Any
 
 from calculators import forms, policy
 from calculators.conditions import CHOICES, LOCAL, RANGES
-from calculators.schema import PLACE_LEVELS
+from calculators.policy_keys import PLACE_LEVELS
 from calculators.text import Text
 from calculators.values import STANDINGS
 from calculators.vocabulary import TOPICS, UNITS, VOCABULARY
@@ -107,6 +107,7 @@ def _values(site: str) -> Iterator[Row]:
                     plain_values.end(value),
                     plain_values.day(value.provisional_from),
                     value.standing,
+                    "" if value.inherited else "no",
                     value.source.id,
                     *_both(value.doubt),
                     *_both(value.note),
@@ -242,6 +243,11 @@ TABLES = (
                 Text("核实程度", "Standing"),
                 required=True,
                 constraints=_one_of(k for k in STANDINGS if k != "own"),
+            ),
+            Column(
+                "inherited",
+                Text("no 表示下级地区不沿用", "no: the places below do not take it over"),
+                constraints={"enum": ["no"]},
             ),
             Column("source", Text("出处编号", "Id of the source"), required=True),
             Column("doubt_zh", Text("疑点，中文", "Doubt, in Chinese")),

@@ -3,10 +3,10 @@
 from html import escape
 
 from calculators import FORMS, BadInputs, calculate
+from calculators.document import PlaceEntry
 from calculators.forms import Form
 from calculators.render import calculator_html
 from calculators.render_batch import INTRO, TITLE, batch_html
-from calculators.schema import PlaceEntry
 from calculators.text import Lang, Text
 from website.folders import DOCS
 from website.pages.fill_template import Link, fill

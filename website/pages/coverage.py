@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from calculators import forms, policy
-from calculators.files import NATION
+from calculators.document import PlaceEntry
 from calculators.policy import Place
-from calculators.schema import PlaceEntry
+from calculators.policy_files import NATION
 from calculators.text import Lang
 from calculators.values import Value
 from calculators.vocabulary import TOPICS, VOCABULARY

@@ -6,8 +6,8 @@ from functools import cache
 from itertools import groupby
 
 from calculators import policy
+from calculators.document import PlaceEntry
 from calculators.policy import Place
-from calculators.schema import PlaceEntry
 from calculators.text import Text
 from calculators.values import Value
 from calculators.vocabulary import Name

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from calculators import forms, policy
-from calculators.files import NATION
-from calculators.schema import PlaceEntry
+from calculators.document import PlaceEntry
+from calculators.policy_files import NATION
 from calculators.text import Lang, Text
 from calculators.vocabulary import TOPICS
 from website.pages.calculator_cards import calculators_at

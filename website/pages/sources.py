@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from calculators import forms, policy
+from calculators.document import PlaceEntry
 from calculators.render import anchor
-from calculators.schema import PlaceEntry
 from calculators.text import Lang
 from calculators.values import STALE_AFTER, Source
 from calculators.vocabulary import Name

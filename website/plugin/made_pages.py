@@ -6,7 +6,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 
-from calculators import files, forms, policy
+from calculators import forms, policy, policy_files, tree
 from calculators.text import Lang
 from website.pages import GeneratedPage, Guide, make_pages, read_guides
 from website.plugin.page_cache import READ_OF_VALUES, clear
@@ -28,7 +28,7 @@ _read: list[Mapping[str, str]] = []
 
 def made_pages(lang: Lang) -> list[GeneratedPage]:
     """The pages of one language. Chinese comes first; English is made meanwhile, by a process of its own."""
-    inputs = Inputs(forms.today(), read_guides(lang), files.texts())
+    inputs = Inputs(forms.today(), read_guides(lang), tree.texts())
     if _read and _read != [inputs.texts]:
         policy.forget()
         clear(READ_OF_VALUES)
@@ -56,11 +56,11 @@ def untouched(before: Inputs, now: Inputs) -> frozenset[str]:
         return frozenset()
     values = {id for id in before.texts.keys() | now.texts.keys() if before.texts.get(id) != now.texts.get(id)}
     guides = {place for guide in {*before.guides} ^ {*now.guides} for place in guide.places}
-    provinces = {files.parent(id) for id in values}
+    provinces = {policy_files.parent(id) for id in values}
     return frozenset(
         address
         for entry in policy.places()
-        if not values & {entry.id, entry.parent, files.NATION} and entry.id not in provinces
+        if not values & {entry.id, entry.parent, policy_files.NATION} and entry.id not in provinces
         for address in (
             *(() if guides & {entry.id, entry.parent} else (f"places/{entry.id}",)),
             f"places/coverage/{entry.id}",

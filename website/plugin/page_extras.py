@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from calculators import FORMS, policy
-from calculators.files import NATION
+from calculators.policy_files import NATION
 from calculators.text import Lang
 from calculators.vocabulary import TOPICS
 from website.finding.search_words import keywords_of

@@ -81,6 +81,18 @@ def test_the_standard_library_holds_no_more_than_is_used(bundle: Path, manifest:
     }
 
 
+def test_what_reads_toml_stays_out_of_browsers(bundle: Path, manifest: Manifest) -> None:
+    names: set[str] = set()
+    for archive_name in ("python", "calculators"):
+        with zipfile.ZipFile(bundle / manifest.files[archive_name].path) as archive:
+            names |= {name.removesuffix(".pyc") for name in archive.namelist()}
+    assert {"calculators/policy_files", "calculators/compiled", "calculators/datum"} <= names
+    assert not names & {
+        "tomllib/__init__",
+        *(f"calculators/{name}" for name in ("tree", "reader", "says_reader", "faults", "policy_keys", "toml_lines")),
+    }
+
+
 def test_every_stand_in_takes_the_place_of_a_module_of_pyodides(tmp_path: Path) -> None:
     lighten(PYODIDE / "python_stdlib.zip", tmp_path / "light.zip")
     with zipfile.ZipFile(PYODIDE / "python_stdlib.zip") as whole, zipfile.ZipFile(tmp_path / "light.zip") as light:

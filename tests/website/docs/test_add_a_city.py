@@ -8,32 +8,33 @@ import pytest
 from calculators import calculate, policy
 from calculators.checks import check
 from calculators.plausible import twins
-from calculators.schema import Reader
+from calculators.reader import Reader
 from calculators.text import LANGUAGES, Lang
 from website.folders import DOCS, ROOT
 
 FILE = "policy/xinjiang/hotan.toml"
 HOTAN = (ROOT / "calculators" / FILE).read_text("utf-8")
-RATE = "[[employee.medical.rate.employer]]"
-AGAIN = HOTAN[HOTAN.index(RATE) : HOTAN.index("[[employee.medical.rate.employee]]")]
-UNFILLED = '[[employee.base.floor]]\nfrom = "…"\nto = "…"\nvalue = "…"\nunit = "CNY/month"\nsource = "notice"\n'
+SAYS = HOTAN[HOTAN.index("[[says]]") :]
+RATE = 'employee.medical.rate.employer = "6.5%"'
+LAST = '"120 CNY/year"'
+NOTICE = '[sources.notice]\ntitle = "…"\nissuer = "某局"\nstatus = "reported"\nchecked = 2026-11-21\n\n'
 MISTAKES = (
-    (RATE, '[sources.notice]\ntitle = "…"\nissuer = "某局"\nstatus = "reported"\nchecked = 2026-11-21\n\n' + RATE),
-    (RATE, UNFILLED + RATE),
-    ('value = "6.5"', "value = 6.5"),
-    ('unit = "percent"', 'unit = "%"'),
-    ('to = "until replaced"\nvalue = "6.5"', 'value = "6.5"'),
+    (SAYS, NOTICE + SAYS),
+    (RATE, RATE + '\nemployee.base.floor = "…"'),
+    ('"6.5%"', "6.5"),
+    ('"6.5%"', '"6.5"'),
+    ('to = "until replaced"\n', ""),
     ("known_from = 2026-01-01\n", ""),
-    (AGAIN, AGAIN.replace('source = "rates-2025"', 'source = "rates"')),
+    ('source = "rates-2025"', 'source = "rates"'),
     ("checked = 2026-11-21\n", ""),
-    (HOTAN[HOTAN.index(RATE) :], ""),
+    (SAYS, ""),
     ("employee.medical.rate.employer", "employee.medical.rate.employeer"),
     ('title = "', 'titel = "'),
-    ('unit = "percent"', 'unit = "percent"\nwhen = { employer = "company" }'),
-    ('value = "6.5"', 'value = "65"'),
-    (AGAIN, AGAIN + AGAIN),
-    ('value = "120"', 'value = "120"\ndoubt = { zh = "存疑" }'),
-    ('value = "120"', "value = “120”"),
+    ('"6.5%"', '{ value = "6.5%", when = { employer = "company" } }'),
+    ('"6.5%"', '"65%"'),
+    (SAYS, f"{SAYS}\n{SAYS}"),
+    (LAST, f'{{ value = {LAST}, doubt = {{ zh = "存疑" }} }}'),
+    (LAST, "“120”"),
     ('id = "xinjiang-hotan"', 'id = "xinjiang-hetian"'),
     ('adcode = "653200"', 'adcode = "653100"'),
 )
@@ -75,10 +76,12 @@ def test_every_message_that_it_quotes_is_one_that_the_check_gives(lang: Lang) ->
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_its_source_and_its_figure_are_those_of_hotan(lang: Lang) -> None:
     blocks = re.findall(r"```toml\n(.*?)```", page(lang), re.DOTALL)
-    told = tomllib.loads("\n".join(block for block in blocks if block.startswith(("[sources", RATE))))
+    told = tomllib.loads("\n".join(block for block in blocks if block.startswith(("[sources", "[[says]]"))))
     hotan = tomllib.loads(HOTAN)
     assert told["sources"] == hotan["sources"]
-    assert told["employee"]["medical"]["rate"]["employer"] == hotan["employee"]["medical"]["rate"]["employer"]
+    [block], [whole] = told["says"], hotan["says"]
+    assert block.pop("employee")["medical"]["rate"]["employer"] == whole.pop("employee")["medical"]["rate"]["employer"]
+    assert block == whole
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

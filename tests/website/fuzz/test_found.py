@@ -5,7 +5,7 @@ import io
 import pytest
 
 from calculators import sheets
-from calculators.schema import Reader
+from calculators.reader import Reader
 from website.fuzz.files import VALID_FILE, VALUES, WRONG_TOKENS
 
 
@@ -24,9 +24,9 @@ def test_the_valid_file_has_no_fault() -> None:
     ("true", "false", "problem"),
     [
         ('level = "tertiary"', "level = { a = 1 }", "level is {'a': 1}"),
-        ('unit = "percent"', "unit = []", "has unit []"),
-        ('value = "60"', 'value = "60"\nof = [1]', "a percentage of [1]"),
-        ('value = "60"', 'value = "60"\nstanding = {}', "has standing {}"),
+        ('value = "60%"', "value = []", "has value []"),
+        ('value = "60%"', 'value = "60%", of = [1]', "a percentage of [1]"),
+        ('standing = "official"', "standing = {}", "has standing {}"),
         ("to = 2025-12-31", "to = 2025-12-31T00:00:00", "has to datetime.datetime"),
         ("from = 2025-01-01", "from = 2025-01-01T00:00:00Z", "has from datetime.datetime"),
         ("checked = 2026-11-21", "checked = 2026-11-21T12:00:00", "source one lacks checked"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.schema import Reader
+from calculators.reader import Reader
 from website.errors import Trouble
 from website.maintenance import new_place
 
@@ -37,8 +37,8 @@ def test_the_skeleton_is_refused_until_everything_in_it_is_filled_in(
     assert "python3 run.py policy" in capsys.readouterr().out
     assert [fault.partition(": ")[2].partition(". ")[0] for fault in faults(text)] == [
         "source notice lacks title",
-        "employee.base.floor has from '…'",
-        "employee.base.floor has to '…'",
+        "[[says]] has from '…'",
+        "[[says]] has to '…'",
         "employee.base.floor has value '…'",
     ]
 
@@ -49,7 +49,7 @@ def test_a_skeleton_that_was_filled_in_is_a_place(folder: Path) -> None:
         ('title = "…"', 'title = "关于缴费基数的通知"'),
         ('from = "…"', "from = 2026-01-01"),
         ('to = "…"', 'to = "until replaced"'),
-        ('value = "…"', 'value = "4000"'),
+        ('employee.base.floor = "…"', 'employee.base.floor = "4000 CNY/month"'),
     ):
         text = text.replace(empty, filled)
     assert faults(text) == []

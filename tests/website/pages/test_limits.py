@@ -7,20 +7,13 @@ import pytest
 
 from calculators import policy
 from calculators.policy import Place
-from tests.calculators.policy_text import GOOD, read
+from tests.calculators.policy_text import GOOD, read, says
 from tests.website.helpers.built import BuiltPage
 from website.pages.limits import HEIGHT, WIDTH, limits_of
 
 TODAY = datetime.date(2026, 11, 21)
 HANGZHOU = "zhejiang-hangzhou"
-BEFORE = """
-[[employee.base.floor]]
-from = 2024-01-01
-to = 2024-06-30
-value = "2000"
-unit = "CNY/month"
-source = "notice"
-"""
+BEFORE = says('employee.base.floor = "2000 CNY/month"', start="2024-01-01", to="2024-06-30")
 
 
 def place(text: str) -> Place:
@@ -73,7 +66,7 @@ def test_heights_are_in_proportion_from_nought_up() -> None:
 
 def test_what_is_unverified_or_holds_for_some_only_is_not_drawn() -> None:
     unverified = BEFORE.replace('source = "notice"', 'source = "notice"\nstanding = "unverified"')
-    some = BEFORE.replace('source = "notice"', 'source = "notice"\nwhen = { employer = "public" }')
+    some = BEFORE.replace('"2000 CNY/month"', '{ value = "2000 CNY/month", when = { employer = "public" } }')
     assert limits_of(place(GOOD + unverified), TODAY) is None
     assert limits_of(place(GOOD + some), TODAY) is None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from mkdocs.structure.files import File, InclusionLevel
 
-from calculators import files, policy, tree
+from calculators import policy, tree
 from website.folders import ROOT
 from website.glossary.terms import glossary
 from website.pages import read_guides
@@ -23,7 +23,7 @@ EVERY_PLACE = {f"places/{entry.id}" for entry in policy.places()}
 
 @pytest.fixture(scope="module")
 def inputs() -> Inputs:
-    return Inputs(datetime.date(2026, 11, 28), tuple(read_guides("zh")), files.texts())
+    return Inputs(datetime.date(2026, 11, 28), tuple(read_guides("zh")), tree.texts())
 
 
 def edited(inputs: Inputs, id: str) -> Inputs:
@@ -168,7 +168,7 @@ def test_an_edited_policy_file_is_another_document_after_forgetting(
 ) -> None:
     before = policy.document("hebei-shijiazhuang")
     file = tmp_path / "shijiazhuang.toml"
-    file.write_text(files.texts()["hebei-shijiazhuang"].replace('value = "3500"', 'value = "3501"'), "utf-8")
+    file.write_text(tree.texts()["hebei-shijiazhuang"].replace('"3500 CNY/year"', '"3501 CNY/year"'), "utf-8")
     found = tree.policy_files()
     monkeypatch.setattr(tree, "policy_files", lambda: {**found, "hebei-shijiazhuang": file})
     try:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 
-from calculators import files
+from calculators import policy_files
+from calculators.compiled import COMPILED
 from website.folders import ROOT
 
 QUESTION = ["employee-premium", "--place", "hebei-shijiazhuang", "--on", "2025-03-01", "--wage", "5000", "--json"]
@@ -30,10 +31,10 @@ def test_it_holds_the_calculators_with_every_place_and_nothing_else(tmp_path: Pa
     with zipfile.ZipFile(build(tmp_path)) as wheel:
         names = wheel.namelist()
         entry = wheel.read(next(name for name in names if name.endswith("entry_points.txt"))).decode()
-        policy = wheel.read(f"calculators/{files.COMPILED}").decode()
+        policy = wheel.read(f"calculators/{COMPILED}").decode()
     assert "calculators/py.typed" in names
     assert {name.partition("/")[0] for name in names if ".dist-info" not in name} == {"calculators"}
-    assert {line.partition("\t")[0] for line in policy.splitlines()} == {"", *files.ids()}
+    assert {line.partition("\t")[0] for line in policy.splitlines()} == {"", *policy_files.ids()}
     assert "mingbai = calculators.__main__:main" in entry
 
 
