@@ -25,9 +25,11 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """`wages` shows these amounts over the wage, `visits` how each visit uses up the limit, `places` the amount of each place."""
+    """`wages` shows these amounts over the wage, `visits` how each visit uses up the limit, `places` the amount of each place,
+    `layers` what each of these pays of the whole.
+    """
 
-    kind: Literal["wages", "visits", "places"]
+    kind: Literal["wages", "visits", "places", "layers"]
     amounts: tuple[str, ...] = ()
 
 

@@ -33,6 +33,7 @@ class Care:
         """All visits in the order of dates. Raises BadInput where there is none, or where they lie in several years."""
         listed = self.case.inputs["visit"] or ()
         assert isinstance(listed, tuple)
+        listed = tuple(visit for visit in listed if isinstance(visit, Visit))
         cost = self.case.amount_or_none("cost")
         if cost is not None:
             listed = (*listed, Visit(self.case.on, self.case.choice_or_none("level") or "", cost))

@@ -22,6 +22,8 @@ def charts(calculator: Calculator, lookups: PlaceLookups, result: Result) -> lis
         return []
     if picture.kind == "wages":
         return _over_wage(calculator, lookups, result, picture.amounts)
+    if picture.kind == "layers":
+        return _layers(calculator, result, picture.amounts)
     return _limit_filling_up(result) if picture.kind == "visits" else _places(result)
 
 
@@ -65,6 +67,16 @@ def _limit_filling_up(result: Result) -> list[Chart]:
     return [Chart("stack", FILLING_UP, head, tuple(points))] if len(points) <= MOST_VISITS else []
 
 
+def _layers(calculator: Calculator, result: Result, keys: tuple[str, ...]) -> list[Chart]:
+    """One bar from the whole bill to what is left: a part for each layer that pays anything."""
+    paid = [(calculator.figures[key].label, result.amounts.get(key) or Decimal(0)) for key in keys]
+    parts = [(label, amount) for label, amount in paid if amount > 0]
+    if len(parts) < 2:
+        return []
+    whole = Point(calculator.figures["total"].label, tuple(amount for _, amount in parts))
+    return [Chart("stack", WHO_PAYS, (WHAT, *(label for label, _ in parts)), (whole,))]
+
+
 def _places(result: Result) -> list[Chart]:
     known = [row for row in result.details["places"] if row["known"]]
     points = [Point(policy.load(row["place"]).entry.name, (row["amount"],)) for row in known[:MOST_PLACES]]
@@ -84,6 +96,8 @@ YOURS = Text("您的工资", "Your wage")
 CEILING = Text("上限", "Ceiling")
 ABOVE = Text("高于上限", "Above the ceiling")
 FILLING_UP = Text("限额用了多少（元）", "How the limit is used up, in yuan")
+WHO_PAYS = Text("谁付多少（元）", "Who pays what, in yuan")
+WHAT = Text("费用", "Bill")
 VISITS = Text("就诊", "Visit")
 USED_BEFORE = Text("此前已用", "Used before")
 PAID = Text("本次支付", "Paid for this visit")

@@ -1,6 +1,7 @@
 """An answer as rows for a spreadsheet: what was asked, what came out, and the policy values behind it, each with its source."""
 
 import csv
+import dataclasses
 import io
 from decimal import Decimal
 
@@ -65,11 +66,15 @@ def _typed(field: Field, told: Input) -> Text | str:
         return Text("、".join(name.zh for name in names), ", ".join(name.en for name in names))
     match told:
         case tuple():
-            return "; ".join(f"{visit.date} {visit.level} {two_places(visit.cost)}" for visit in told)
+            return "; ".join(" ".join(_cell(getattr(row, f.name)) for f in dataclasses.fields(row)) for row in told)
         case Decimal():
             return two_places(told)
     options = getattr(field, "options", None)
     return options.get(told, str(told)) if isinstance(options, dict) else str(told)
+
+
+def _cell(cell: object) -> str:
+    return two_places(cell) if isinstance(cell, Decimal) else str(cell)
 
 
 def _answered(result: Result) -> list[Row]:

@@ -17,12 +17,13 @@ from calculators.fields import (
     Local,
     Money,
     PlaceField,
+    Stay,
     Visit,
     Whole,
     listed,
     today,
 )
-from calculators.lists import Places, Visits
+from calculators.lists import Places, Rows, Stays, Visits
 from calculators.text import Text
 
 __all__ = [
@@ -41,6 +42,9 @@ __all__ = [
     "Money",
     "PlaceField",
     "Places",
+    "Rows",
+    "Stay",
+    "Stays",
     "Visit",
     "Visits",
     "Whole",
@@ -69,7 +73,7 @@ class Form:
         object.__setattr__(self, "local", tuple(one for one in self.fields if isinstance(one, Local)))
         names = {one.name: one.name for one in self.fields}
         for one in self.fields:
-            if isinstance(one, Visits):
+            if isinstance(one, Rows):
                 names |= {f"{one.name}.{column}": f"{one.name}.{column}" for column in one.columns}
             if isinstance(one, Places):
                 names[one.also] = one.name

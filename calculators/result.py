@@ -1,5 +1,6 @@
 """What a calculation gives: amounts, steps and sources, or a typed "not known" with its reason."""
 
+import dataclasses
 import datetime
 import json
 from collections.abc import Callable, Iterator
@@ -9,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from calculators.conditions import CHOICES
 from calculators.figures import plain, two_places
-from calculators.forms import Visit
+from calculators.forms import Stay, Visit
 from calculators.policy import Place
 from calculators.text import Lang, Text
 from calculators.values import Value
@@ -224,8 +225,8 @@ def _told(value: Any) -> Any:
         return two_places(value)
     if isinstance(value, datetime.date):
         return value.isoformat()
-    if isinstance(value, Visit):
-        return {"date": value.date.isoformat(), "level": value.level, "cost": two_places(value.cost)}
+    if isinstance(value, (Visit, Stay)):
+        return {field.name: _told(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, tuple):
         return [_told(item) for item in value]
     return value

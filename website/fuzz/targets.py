@@ -15,7 +15,7 @@ from calculators import numbers, sheets, web
 from calculators.batch import BATCHED
 from calculators.engine import FORMS
 from calculators.figures import plain
-from calculators.forms import Form, Visits
+from calculators.forms import Form, Rows
 from calculators.own import SET, read_own
 from calculators.policy import CUSTOM, places
 from calculators.reader import Reader
@@ -135,7 +135,7 @@ def _batch(request: dict[str, Any]) -> None:
 
 def _columns(form: Form) -> list[str]:
     return [
-        f"{f.name}.{c}" if isinstance(f, Visits) else f.name for f in form.fields for c in getattr(f, "columns", ("",))
+        f"{f.name}.{c}" if isinstance(f, Rows) else f.name for f in form.fields for c in getattr(f, "columns", ("",))
     ]
 
 
