@@ -178,7 +178,9 @@ class Batch:
         return self._named.get(name) or next((f.label.to(self.lang) for f in self.form.fields if f.name == name), name)
 
 
-def _options(form: Form, options: Iterable[Entry], in_table: set[str]) -> tuple[dict[str, Value], dict[str, Input]]:
+def _options(
+    form: Form, options: Iterable[Entry], in_table: set[str]
+) -> tuple[dict[str, tuple[Value, ...]], dict[str, Input]]:
     """The reader's own figures, and what each question is answered with where its cell is empty or there is no column.
 
     A question whose cells must be filled has no entry. Raises BadInputs.

@@ -62,7 +62,7 @@ def answer_entries(name: str, entries: Iterable[Entry]) -> Result:
     result = work_out(calculator, place, values, lookups)
     result.draw = partial(charts, calculator, lookups)
     if laid:
-        result.inputs |= {SET: {key: own[key].strip() for key in laid}}
+        result.inputs |= {SET: {key: text.strip() for key, text in own.items()}}
     more = caveats(result, forms.today())
     result.notes += [note for note in more if note not in result.notes]
     return result

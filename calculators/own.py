@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from calculators import datum, numbers, policy
+from calculators.conditions import Range, overlap
 from calculators.errors import BadInput, BadInputs
 from calculators.forms import Choice
 from calculators.policy import CUSTOM
@@ -18,35 +19,50 @@ SET = "set"
 MOST = Decimal(1000)
 # No document stands behind a figure of one's own; its standing says so wherever a source is shown.
 OWN_SOURCE = Source("own", "", "", "unverified", datetime.date(1, 1, 1))
+MEETS = Text("“{what}”填了两次，或者费用段有重叠。", "“{what}” was given twice, or its bands of cost overlap.")
+NO_SUCH_BAND = Text(
+    "“{band}”不是费用段，请写成 >30000 <=100000。", "“{band}” is no band of cost: write it as >30000 <=100000."
+)
 NO_SUCH_VALUE = Text("没有名为“{name}”的政策数值。{near}", "There is no policy value “{name}”. {near}")
 
 
-def read_own(typed: Mapping[str, str]) -> tuple[dict[str, Value], tuple[BadInput, ...]]:
-    """The figures by name, and every one that was refused."""
-    laid: dict[str, Value] = {}
+def read_own(typed: Mapping[str, str]) -> tuple[dict[str, tuple[Value, ...]], tuple[BadInput, ...]]:
+    """The figures by name, and every one that was refused. A name has several where each holds for a band of its own."""
+    laid: dict[str, tuple[Value, ...]] = {}
     refused: list[BadInput] = []
     for name, text in typed.items():
         try:
             value = own_value(name, text)
-            laid[value.name.name] = value
+            earlier = laid.get(value.name.name, ())
+            if any(overlap(value.when, other.when) for other in earlier):
+                raise BadInput(f"{SET}.{name}", MEETS.format(what=value.name.label))
+            laid[value.name.name] = (*earlier, value)
         except BadInput as fault:
             refused.append(fault)
     return laid, tuple(refused)
 
 
 def own_value(name: str, typed: str) -> Value:
-    """A figure of the reader's own for a name of the vocabulary: `7%`, `2299`, `600 CNY/year`, `2/3`, `none`. Raises BadInput."""
+    """A figure of the reader's own for a name of the vocabulary: `7%`, `2299`, `600 CNY/year`, `2/3`, `none`.
+
+    A band may stand behind the name, as policy files write it: `resident.major_illness.rate[>30000 <=100000]`. Raises BadInput.
+    """
     field = f"{SET}.{name}"
-    spec = VOCABULARY.get(ALSO.get(name, name))
+    plain, bracket, band = name.removesuffix("]").partition("[")
+    spec = VOCABULARY.get(ALSO.get(plain, plain))
     if spec is None:
-        near = policy.nearest(name, VOCABULARY)
-        raise BadInput(field, NO_SUCH_VALUE.format(name=numbers.shown(name), near=near))
+        near = policy.nearest(plain, VOCABULARY)
+        raise BadInput(field, NO_SUCH_VALUE.format(name=numbers.shown(plain), near=near))
+    try:
+        when = {"band": Range.parse(band)} if bracket else {}
+    except ValueError:
+        raise BadInput(field, NO_SUCH_BAND.format(band=numbers.shown(band))) from None
     try:
         figure, unit = _own_datum(spec, typed)
     except numbers.Refused as refused:
         raise BadInput(field, refused.message) from None
     began = datetime.date.min
-    return Value(spec, CUSTOM, figure, unit, {}, None, began, None, "own", OWN_SOURCE)
+    return Value(spec, CUSTOM, figure, unit, when, None, began, None, "own", OWN_SOURCE)
 
 
 class _Typed(datum.Exact):
@@ -60,7 +76,7 @@ class _Typed(datum.Exact):
             text,
             what=name.label,
             low=Decimal(0),
-            high=Decimal(100) if percent else Decimal(100_000_000) if money else MOST,
+            high=Decimal(100) if percent and not name.may_exceed_100 else Decimal(100_000_000) if money else MOST,
             places=6 if percent else 2 if money else 0,
             example="7%" if percent else "2299" if money else "98",
         )
@@ -88,7 +104,11 @@ def read_sets(pairs: Iterable[str]) -> Mapping[str, str]:
     """`NAME=VALUE` pairs of the command line. Raises BadInputs."""
     found: dict[str, str] = {}
     for pair in pairs:
+        # A band has signs of its own: NAME[>30000 <=100000]=65%.
         name, sign, text = pair.partition("=")
+        if "[" in name:
+            name, sign, text = pair.partition("]=")
+            name = f"{name}]"
         if not sign:
             raise BadInputs.of(SET, NAME_AND_VALUE)
         found[name.strip()] = text

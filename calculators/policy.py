@@ -24,7 +24,7 @@ class Place:
 
     entry: PlaceEntry
     documents: tuple[Document, ...]
-    own: dict[str, Value] = field(default_factory=dict)
+    own: dict[str, tuple[Value, ...]] = field(default_factory=dict)
 
     @property
     def is_own(self) -> bool:
@@ -34,7 +34,7 @@ class Place:
     def named(self, name: str) -> tuple[Value, ...]:
         """All values of a name at the level that decides: the nearest one that has a usable or a disputed entry for it."""
         if name in self.own:
-            return (self.own[name],)
+            return self.own[name]
         seen: tuple[Value, ...] = ()
         for document in self.documents:
             here = document.by_name.get(name, ())

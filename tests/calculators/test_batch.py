@@ -142,7 +142,7 @@ def test_columns_can_be_named_where_the_headings_do_not_tell() -> None:
 def test_every_calculator_with_a_place_takes_tables(calculator: str) -> None:
     head = {"place": "石家庄", "on": "2025-03-01", "wage": "8000", "year": "2025", "missed_years": "1"}
     head |= {"age": "40", "level": "二级医院", "cost": "500", "sex": "男", "paid_months": "240", "average_wage": "6000"}
-    head |= {"balance": "3000", "relative": "父母", "relative_place": "北京"}
+    head |= {"balance": "3000", "relative": "父母", "relative_place": "北京", "eligible": "18000"}
     batch = Batch(calculator, list(head), [], "en")
     answered = batch.row(list(head.values()))
     assert not answered.faults

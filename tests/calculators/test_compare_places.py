@@ -11,7 +11,7 @@ from calculators.rules import CALCULATORS
 
 SOME = ["hubei-huangshi", "beijing", "hebei-shijiazhuang"]
 EVERYTHING = {"wage": "8000", "year": "2026", "age": "40", "level": "secondary", "cost": "500", "sex": "male"}
-EVERYTHING |= {"paid_months": "240", "average_wage": "6000"}
+EVERYTHING |= {"paid_months": "240", "average_wage": "6000", "eligible": "18000"}
 
 
 def compared(what: str = "employee-premium", **inputs: Any) -> dict[str, Any]:

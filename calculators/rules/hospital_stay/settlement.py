@@ -46,7 +46,7 @@ class Settlement:
         self.terms = Terms(case, self.scheme, assumed)
         self.year = Year(paid=case.amount_or_zero("fund_paid"))
         self.base = case.amount_or_zero("major_illness_base")
-        self.above = self.own_part = self.after_funds = self.after_assistance = ZERO
+        self.above = self.own_part = self.major_paid = self.after_funds = self.after_assistance = ZERO
         self.missing: list[Text] = []
         # In a place of one's own a deductible that was not given is none.
         self.needs_all = not case.place.is_own
@@ -124,7 +124,8 @@ class Settlement:
         layer = Layer(head, "rate", words.MAJOR_ILLNESS, basis, stated)
         before = self.base
         self.base += counted
-        return pay(
+        most = self._within_combined_limit(bill, told, left)
+        paid = pay(
             self.case,
             layer,
             bill.date,
@@ -133,8 +134,18 @@ class Settlement:
             before,
             counted,
             needs_deductible=self.needs_all,
-            most=left,
+            most=most,
         )
+        self.major_paid += paid
+        return paid
+
+    def _within_combined_limit(self, bill: Bill, told: Told, left: Decimal) -> Decimal:
+        """The most that major illness may pay: what is left to the patient, and where a place limits both funds together, that."""
+        if self.scheme != "resident":
+            return left
+        limit = self.case.value_or_none("resident.major_illness.combined_limit", bill.date, **told)
+        most = None if limit is None else self.case.money(limit)
+        return left if most is None else min(left, max(most - self.year.paid - self.major_paid, ZERO))
 
     def _counted(self, bill: Bill, basic: Basic, left: Decimal) -> Decimal:
         """The part of a bill that counts for major illness."""
