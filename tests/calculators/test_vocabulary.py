@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -160,6 +161,25 @@ def asked(form: forms.Form, place: str) -> Iterator[dict[str, object]]:
             yield from (usual | {field.name: option} for option in field.options)
 
 
+def bills() -> Iterator[dict[str, object]]:
+    """A hospital bill so large that every layer pays, at a place where every figure of every layer is given."""
+    for scheme, assistance, banded in product(("employee", "resident"), ("none", "low-income"), (True, False)):
+        figures = {
+            name.name: _figure(name)
+            for name in VOCABULARY.values()
+            if name.name.startswith(LAYERS) and name.units != ("text",)
+        }
+        for end in ("deductible_share", "deductible_cut"):
+            del figures[f"{scheme}.inpatient.{end}"]
+        del figures["remote.rate"]
+        for layer in (f"{scheme}.inpatient", f"{scheme}.major_illness", "assistance") if banded else ():
+            figures[f"{layer}.rate[>=0]"] = figures.pop(f"{layer}.rate")
+        yield {
+            "place": "custom", "on": "2026-06-01", "scheme": scheme, "care": "unfiled", "assistance": assistance,
+            "total": "900000", "eligible": "500000", "first_self_pay": "100000", "over_limit": "10000", "set": figures,
+        }  # fmt: skip
+
+
 @pytest.fixture
 def read_by_calculators(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """The names that calculators look up: in runs of all of them, and those that they name for cases that no run is."""
@@ -186,22 +206,8 @@ def read_by_calculators(monkeypatch: pytest.MonkeyPatch) -> set[str]:
                     calculate(name, place=place, on="2026-06-01", scheme=scheme, age="66", visit=visits, **who)
                 except BadInputs:
                     continue
-    for scheme in ("employee", "resident"):
-        figures = {
-            name.name: _figure(name)
-            for name in VOCABULARY.values()
-            if name.name.startswith(LAYERS) and name.units != ("text",)
-        }
-        del figures[f"{scheme}.inpatient.deductible_share"], figures[f"{scheme}.inpatient.deductible_cut"]
-        del figures["remote.rate"]
-        for layer in (f"{scheme}.inpatient", f"{scheme}.major_illness", "assistance"):
-            figures[f"{layer}.rate[>=0]"] = figures.pop(f"{layer}.rate")
-        for assistance in ("none", "low-income"):
-            bill = {"total": "900000", "eligible": "500000", "first_self_pay": "100000", "over_limit": "10000"}
-            calculate(
-                "hospital-stay", place="custom", on="2026-06-01", scheme=scheme, care="unfiled", assistance=assistance,
-                set=figures, **bill,
-            )  # fmt: skip
+    for bill in bills():
+        calculate("hospital-stay", **bill)
     ends = {name.removeprefix(head) for name in looked_up for head in CARE if name.startswith(head)}
     named = {
         node.value
