@@ -17,8 +17,8 @@ class CompilePolicy(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from calculators.compile_policy import compile_all
-        from calculators.compiled import COMPILED
+        from calculators.values import COMPILED
+        from calculators.values.source import compile_all
 
         self.folder = TemporaryDirectory()
         made = Path(self.folder.name, COMPILED)

@@ -3,14 +3,13 @@
 What is listed here is for users; every other module is the package's own.
 """
 
-from calculators.document import PlaceEntry
+from calculators.basics import BadInput, BadInputs, Lang, MingbaiError, PolicyError, PolicyErrors, Text
+from calculators.basics import __version__ as __version__
+from calculators.casework import Reason, Result, Row, Step, Table
 from calculators.engine import FORMS, calculate
-from calculators.errors import BadInput, BadInputs, MingbaiError, PolicyError, PolicyErrors
-from calculators.policy import Place, load, places
-from calculators.result import Reason, Result, Row, Step, Table
-from calculators.text import Lang, Text
-from calculators.values import Source, Value
-from calculators.version import __version__ as __version__
+from calculators.values import Place, PlaceEntry, Source, Value
+from calculators.values import list_places as places
+from calculators.values import load_place as load
 
 __all__ = [
     "FORMS",

@@ -3,7 +3,7 @@
 import os
 import sys
 
-from calculators import cli
+from calculators.command import cli
 
 
 def main() -> int:

@@ -1,6 +1,6 @@
 """The calculators, one module each. A new one is a module that declares its `CALCULATOR`, and a line here."""
 
-from calculators.calculator import Calculator
+from calculators.casework import Calculator
 from calculators.rules import (
     chronic_outpatient,
     contribution_base,
@@ -15,6 +15,8 @@ from calculators.rules import (
     waiting_period,
 )
 from calculators.rules.compare_places import compare_places
+
+__all__ = ["AT_ONE_PLACE", "CALCULATORS"]
 
 AT_ONE_PLACE: tuple[Calculator, ...] = (
     contribution_base.CALCULATOR,

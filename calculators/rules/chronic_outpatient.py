@@ -3,12 +3,10 @@
 Source: each pooling area's rules; recognition of the disease comes first. Not covered: limits by disease that the place does not publish.
 """
 
-from calculators.calculator import Calculator, Picture
-from calculators.care_answer import ANSWERS, reimburse
-from calculators.care_form import FIELDS, own_values
-from calculators.case import Case
+from calculators.basics import Text
+from calculators.casework import Calculator, Case, Picture
 from calculators.forms import Form, Local, Whole
-from calculators.text import Text
+from calculators.rules.outpatient_care import ANSWERS, FIELDS, own_values, reimburse
 
 FORM = Form(
     name="chronic-outpatient",

@@ -5,12 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from calculators.case import Case
-from calculators.errors import BadInput
-from calculators.policy import NotKnown, Place
-from calculators.result import REPORTED, Result, Table
-from calculators.text import Part, Text, join
-from calculators.values import STANDINGS, Value
+from calculators.basics import BadInput, Part, Text, join
+from calculators.casework import REPORTED, Case, Result, Table
+from calculators.values import STANDINGS, NotKnown, Place, Value
 
 # With more places than this, steps and sources would bury the table; each place's own calculator shows them.
 MOST_EXPLAINED = 10

@@ -7,17 +7,11 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from calculators import policy
-from calculators.answers import Answer
-from calculators.calculator import Calculator, Picture
-from calculators.case import Case
-from calculators.errors import BadInput, BadInputs
+from calculators.basics import EMPTY, BadInput, BadInputs, Text
+from calculators.casework import Answer, Calculator, Case, Picture, work_out
 from calculators.forms import ON, Choice, Field, Form, Input, Places
-from calculators.numbers import EMPTY
-from calculators.policy import Place
 from calculators.rules.compare_answer import Outcome, write_answer
-from calculators.text import Text
-from calculators.work import work_out
+from calculators.values import Place, load_place
 
 NAME = "compare-places"
 # What is compared where nothing else is chosen; it stands first in the list, and its questions are not folded away.
@@ -116,7 +110,7 @@ def _asked(case: Case, calculator: Calculator) -> set[str]:
 
 def _place(case: Case, id: str) -> Place:
     """A place, with the reader's own figures laid over it as over all the others."""
-    place = policy.load(id)
+    place = load_place(id)
     return dataclasses.replace(place, own=case.place.own) if case.place.own else place
 
 

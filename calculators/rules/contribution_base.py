@@ -6,11 +6,9 @@ Source: the yearly notices of each province or city on contribution bases. Not c
 from dataclasses import replace
 from decimal import Decimal
 
-from calculators.answers import Answer
-from calculators.calculator import Calculator, Picture, Ranking
-from calculators.case import Case, Clamped
+from calculators.basics import Text
+from calculators.casework import Answer, Calculator, Case, Clamped, Picture, Ranking
 from calculators.forms import ON, PLACE, Choice, Form, Money
-from calculators.text import Text
 
 WAGE = Money(
     name="wage",

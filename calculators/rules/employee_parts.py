@@ -6,8 +6,8 @@ Each part is within the employer's medical rate, on top of it, or not known; wha
 from decimal import Decimal
 from typing import NamedTuple
 
-from calculators.case import MONTHS, Case
-from calculators.text import Text
+from calculators.basics import Text
+from calculators.casework import MONTHS, Case
 from calculators.values import Value
 
 ZERO = Decimal(0)

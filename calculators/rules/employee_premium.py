@@ -7,16 +7,13 @@ Not covered: pension, unemployment and work injury insurance; income tax.
 from dataclasses import replace
 from decimal import Decimal
 
-from calculators.answers import Answer
-from calculators.calculator import Calculator, Picture, Ranking
-from calculators.case import MONTHS, Case
-from calculators.conditions import CHOICES
+from calculators.basics import Text
+from calculators.casework import MONTHS, Answer, Calculator, Case, Picture, Ranking, quote_rules
 from calculators.forms import ON, PLACE, Choice, Form
-from calculators.in_words import quote_rules
 from calculators.rules import employee_parts as parts
 from calculators.rules.contribution_base import BASE, WAGE, distance
 from calculators.rules.employee_parts import Part
-from calculators.text import Text
+from calculators.values import CHOICES
 
 FLOOR, CEILING = "employee.base.floor", "employee.base.ceiling"
 FORM = Form(

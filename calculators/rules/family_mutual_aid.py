@@ -6,18 +6,10 @@ Not covered: the balance of the current year and of earlier years where a place 
 
 from decimal import Decimal
 
-from calculators import policy
-from calculators.answers import Answer
-from calculators.calculator import Calculator
-from calculators.case import Case
-from calculators.conditions import CHOICES
-from calculators.document import PlaceEntry
-from calculators.errors import BadInput
+from calculators.basics import BadInput, Text
+from calculators.casework import Answer, Calculator, Case, quote_rules
 from calculators.forms import ON, PLACE, Choice, Form, Money, PlaceField
-from calculators.in_words import quote_rules
-from calculators.policy import CUSTOM
-from calculators.policy_files import NATION
-from calculators.text import Text
+from calculators.values import CHOICES, CUSTOM, NATION, PlaceEntry, load_place
 
 FORM = Form(
     name="family-mutual-aid",
@@ -54,7 +46,7 @@ FORM = Form(
 
 
 def rule(case: Case) -> None:
-    relation, there = case.choice("relative"), policy.load(case.choice("relative_place")).entry
+    relation, there = case.choice("relative"), load_place(case.choice("relative_place")).entry
     if there.id in (CUSTOM, NATION):
         raise BadInput("relative_place", A_CITY)
     case.add_circumstances(relation=relation)

@@ -2,10 +2,9 @@
 
 from decimal import Decimal
 
-from calculators.case import MONTHS, Case
-from calculators.policy import NotKnown
-from calculators.text import Part, Text
-from calculators.values import Value
+from calculators.basics import Part, Text
+from calculators.casework import MONTHS, Case
+from calculators.values import NotKnown, Value
 
 # What explains best why there is no answer, before what only says that nothing was found.
 TELLING = ("circumstances", "after", "gap", "before", "disputed", "unverified", "never")

@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from calculators.case import MONTHS, Case
+from calculators.basics import Text
+from calculators.casework import MONTHS, Case
 from calculators.rules.flexible_base import FIXED, best_gap, lowest_base, medical_base, within_limits
-from calculators.text import Text
 from calculators.values import Value
 
 

@@ -7,17 +7,13 @@ Not covered: the change of the base within a year; subsidies that depend on the 
 from dataclasses import replace
 from decimal import Decimal
 
-from calculators.answers import Answer
-from calculators.calculator import Calculator, Ranking
-from calculators.case import Case
-from calculators.counts import months
+from calculators.basics import Text, months
+from calculators.casework import Answer, Calculator, Case, Ranking, quote_rules
 from calculators.forms import ON, PLACE, Flag, Form, Money
-from calculators.in_words import quote_rules
-from calculators.questions import TIER
 from calculators.rules import flexible_parts as parts
 from calculators.rules.employee_parts import MATERNITY_IN
 from calculators.rules.flexible_subsidy import subsidy
-from calculators.text import Text
+from calculators.rules.questions import TIER
 
 FORM = Form(
     name="flexible-premium",

@@ -6,11 +6,11 @@ Source: 就业补助资金管理办法 (2023-12-20) and each place's rules. Not 
 from decimal import Decimal
 from fractions import Fraction
 
-from calculators.case import Case
+from calculators.basics import Text
+from calculators.casework import Case
 from calculators.forms import Local
-from calculators.policy import NotKnown
 from calculators.rules.flexible_parts import medical, pension
-from calculators.text import Text
+from calculators.values import NotKnown
 
 
 def subsidy(case: Case, total: Decimal) -> Decimal | None:

@@ -6,16 +6,10 @@ Not covered: the difference that an employer pays where the own wage is higher, 
 
 from decimal import Decimal
 
-from calculators.answers import Answer
-from calculators.calculator import Calculator, Ranking
-from calculators.case import Case
-from calculators.conditions import CHOICES
-from calculators.counts import days, months
-from calculators.errors import BadInput
-from calculators.figures import plain
+from calculators.basics import BadInput, Text, days, months, plain
+from calculators.casework import Answer, Calculator, Case, Ranking, quote_rules
 from calculators.forms import ON, PLACE, Choice, Form, Money, Whole
-from calculators.in_words import quote_rules
-from calculators.text import Text
+from calculators.values import CHOICES
 
 FORM = Form(
     name="maternity-allowance",

@@ -4,12 +4,10 @@ Source: the outpatient rules of each pooling area since the reform of personal a
 Not covered: costs outside the catalogue, and the share of partly covered medicines that the patient bears first.
 """
 
-from calculators.calculator import Calculator, Picture, Ranking
-from calculators.care_answer import ANSWERS, reimburse
-from calculators.care_form import FIELDS, own_values
-from calculators.case import Case
+from calculators.basics import Text
+from calculators.casework import Calculator, Case, Picture, Ranking
 from calculators.forms import Form
-from calculators.text import Text
+from calculators.rules.outpatient_care import ANSWERS, FIELDS, own_values, reimburse
 
 FORM = Form(
     name="outpatient",

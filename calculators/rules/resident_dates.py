@@ -4,11 +4,8 @@ import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from calculators.case import Case
-from calculators.counts import days, months
-from calculators.dates import months_later
-from calculators.in_words import quote_rules
-from calculators.text import Part, Text
+from calculators.basics import Part, Text, days, months, months_later
+from calculators.casework import Case, quote_rules
 from calculators.values import Value
 
 

@@ -8,18 +8,12 @@ import datetime
 from dataclasses import replace
 from decimal import Decimal
 
-from calculators.answers import Answer
-from calculators.calculator import Calculator, Ranking
-from calculators.case import Case
-from calculators.conditions import CHOICES
+from calculators.basics import Part, Text, percent_of
+from calculators.casework import Answer, Calculator, Case, Ranking, quote_rules
 from calculators.forms import ON, PLACE, Choice, Form, Local, Whole
-from calculators.in_words import quote_rules
-from calculators.money import percent_of
-from calculators.policy import NotKnown
-from calculators.questions import GROUP, PAID_ON, TIER
+from calculators.rules.questions import GROUP, PAID_ON, TIER
 from calculators.rules.resident_dates import enrolment, first_day_of_cover, late_payment, newborn
-from calculators.text import Part, Text
-from calculators.values import Value
+from calculators.values import CHOICES, NotKnown, Value
 
 FORM = Form(
     name="resident-premium",

@@ -7,17 +7,10 @@ Not covered: choosing to go on paying month by month at later bases.
 from dataclasses import replace
 from decimal import Decimal
 
-from calculators.answers import Answer
-from calculators.calculator import Calculator, Ranking
-from calculators.case import MONTHS, Case
-from calculators.conditions import CHOICES
-from calculators.counts import months, years
-from calculators.errors import BadInput
+from calculators.basics import BadInput, Text, months, years
+from calculators.casework import MONTHS, Answer, Calculator, Case, Ranking, quote_rules
 from calculators.forms import ON, PLACE, Choice, Form, Money, Whole
-from calculators.in_words import quote_rules
-from calculators.policy import NotKnown
-from calculators.text import Text
-from calculators.values import Value
+from calculators.values import CHOICES, NotKnown, Value
 
 FORM = Form(
     name="retirement-makeup",

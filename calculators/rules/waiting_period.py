@@ -7,18 +7,11 @@ repair by paying missed years, and a least total after a long lapse. Not covered
 from dataclasses import replace
 from decimal import Decimal
 
-from calculators.answers import Answer
-from calculators.calculator import Calculator
-from calculators.case import Case
-from calculators.counts import months, years
-from calculators.dates import months_later
-from calculators.errors import BadInput
+from calculators.basics import BadInput, Text, months, months_later, years
+from calculators.casework import Answer, Calculator, Case, quote_rules
 from calculators.forms import ON, PLACE, Form, Whole
-from calculators.in_words import quote_rules
-from calculators.policy import NotKnown
-from calculators.questions import GROUP, PAID_ON, TIER
-from calculators.text import Text
-from calculators.values import Value
+from calculators.rules.questions import GROUP, PAID_ON, TIER
+from calculators.values import NotKnown, Value
 
 FORM = Form(
     name="waiting-period",

@@ -1,7 +1,7 @@
 """A small policy file for tests, a way to write one more block of it, and a way to plant a mistake in it."""
 
-from calculators.document import Document
-from calculators.reader import Reader
+from calculators.values import Document
+from calculators.values.source import Reader
 
 HEAD = """\
 [place]

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from calculators import BadInputs, calculate
-from calculators.batch import BATCHED, Batch, CellCache
-from calculators.found import PlaceLookups
+from calculators.basics import Lang
+from calculators.casework import PlaceLookups
 from calculators.rules import CALCULATORS
-from calculators.text import Lang
-from calculators.web_batch import batch, table, table_text
+from calculators.tables import BATCHED, Batch, CellCache
+from calculators.web import batch, table, table_text
 
 HEAD = ["姓名", "参保地", "月份", "工资"]
 
@@ -166,7 +166,7 @@ def test_figures_of_another_day_than_the_rows_own_are_told_of_too() -> None:
 
 
 def test_a_cell_that_repeats_is_read_once_and_not_all_of_many_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("calculators.batch._MOST_REMEMBERED", 100)
+    monkeypatch.setattr("calculators.tables.batch._MOST_REMEMBERED", 100)
     read: list[str] = []
 
     def reader(typed: str) -> str:

@@ -11,10 +11,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from calculators import batch_files, sheets
-from calculators.batch import Batch
-from calculators.cli import main
-from calculators.sheets import Unreadable
+from calculators.command import batch_files, main
+from calculators.tables import Batch, Unreadable, csv_format
 
 HEAD = "姓名,参保地,月份,工资"
 GOOD = "张三,石家庄市,2025-03,10000"
@@ -104,7 +102,7 @@ def test_only_the_first_remarks_are_told_and_the_others_counted(
     ],
 )
 def test_a_cell_never_becomes_a_formula_and_numbers_stay_numbers(cell: str, kept: str) -> None:
-    assert sheets.safe(cell) == kept
+    assert csv_format.safe(cell) == kept
 
 
 def test_formulas_of_the_input_are_harmless_in_the_output(tmp_path: Path) -> None:
@@ -190,7 +188,7 @@ def test_what_fails_half_way_leaves_no_file_of_that_name(tmp_path: Path) -> None
     def fail() -> None:
         with batch_files.written(str(target)) as write:
             write(["a"])
-            raise Unreadable(sheets.NOT_TEXT)
+            raise Unreadable(csv_format.NOT_TEXT)
 
     with pytest.raises(Unreadable):
         fail()

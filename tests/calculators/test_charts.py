@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from calculators import calculate
-from calculators.charts import MOST_PLACES
+from calculators.engine import MOST_PLACES
 
 SHIJIAZHUANG = {"place": "hebei-shijiazhuang", "on": "2025-03-01"}
 

@@ -3,9 +3,8 @@
 import pytest
 
 from calculators import FORMS
-from calculators.forms import Choice
-from calculators.numbers import Refused
-from calculators.spellings import SPELLINGS
+from calculators.basics import Refused
+from calculators.forms import SPELLINGS, Choice
 
 CHOICES = [(form.name, field) for form in FORMS.values() for field in form.fields if isinstance(field, Choice)]
 

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from calculators.cli import main
+from calculators.command import main
 
 EXAMPLE = ["employee-premium", "--place", "hebei-shijiazhuang", "--on", "2025-03-01", "--wage", "5000"]
 

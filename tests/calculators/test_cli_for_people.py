@@ -12,11 +12,9 @@ import pytest
 from rich.console import Console
 
 from calculators import FORMS, calculate
-from calculators.arguments import language
-from calculators.cli import main
-from calculators.coloured import show
-from calculators.plain import answer_text
-from calculators.text import LANGUAGES, Text
+from calculators.basics import LANGUAGES, Text
+from calculators.command import language, main, show
+from calculators.tables import answer_text
 
 EXAMPLE = ["employee-premium", "--place", "hebei-shijiazhuang", "--on", "2025-03-01", "--wage", "5000"]
 
@@ -159,7 +157,7 @@ def test_without_the_extra_a_terminal_gets_the_plain_text(
             raise ModuleNotFoundError(name)
         return whole(name, *more)
 
-    for module in [name for name in sys.modules if name == "calculators.coloured" or name.startswith("rich")]:
+    for module in [name for name in sys.modules if name == "calculators.command.terminal" or name.startswith("rich")]:
         monkeypatch.delitem(sys.modules, module)
     monkeypatch.setattr(builtins, "__import__", without_rich)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
@@ -178,7 +176,7 @@ COMPLETED = {
 # What completes ends its process: a fork for each line is quicker than a new Python.
 COMPLETES = """
 import os, sys
-from calculators.cli import main
+from calculators.command.cli import main
 for number, line in enumerate(sys.argv[2:]):
     if not (child := os.fork()):
         answer = os.path.join(sys.argv[1], str(number))

@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
-from calculators import BadInputs, calculate, policy, web
-from calculators.cli import main
-from calculators.render import result_html
-from calculators.render_page import calculator_html
+from calculators import BadInputs, calculate
+from calculators.command import main
+from calculators.html import result_html
+from calculators.html.pages import calculator_html
 from calculators.rules import CALCULATORS
+from calculators.values import list_cities
+from calculators.web import replies
 
 SOME = ["hubei-huangshi", "beijing", "hebei-shijiazhuang"]
 EVERYTHING = {"wage": "8000", "year": "2026", "age": "40", "level": "secondary", "cost": "500", "sex": "male"}
@@ -84,9 +86,9 @@ def test_on_the_command_line_and_in_programs_places_may_be_called_place(capsys: 
 
 def test_a_province_stands_for_its_cities_and_all_for_every_city() -> None:
     hebei = [place for (place,) in rows(compared(wage="8000", places="hebei, hebei-handan"), "place")]
-    assert sorted(hebei) == sorted(policy.cities("hebei"))
-    assert len(compared(wage="8000", places="all")["places"]) == len(policy.cities())
-    assert len(policy.cities()) >= 337
+    assert sorted(hebei) == sorted(list_cities("hebei"))
+    assert len(compared(wage="8000", places="all")["places"]) == len(list_cities())
+    assert len(list_cities()) >= 337
 
 
 @pytest.mark.parametrize("what", [name for name, calculator in CALCULATORS.items() if calculator.ranking])
@@ -160,6 +162,6 @@ def test_ticked_boxes_are_read_one_entry_each() -> None:
         ["places", "beijing"],
         ["places", "hebei"],
     ]
-    reply = json.loads(web.answer(json.dumps({"calculator": "compare-places", "lang": "en", "entries": entries})))
+    reply = json.loads(replies.answer(json.dumps({"calculator": "compare-places", "lang": "en", "entries": entries})))
     assert reply["ok"]
     assert "of 12 places" in reply["announce"]

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from calculators.conditions import Range, matches, overlap, untold
-from calculators.text import Text
+from calculators.basics import Text
+from calculators.values import Range, matches, overlap, untold
 
 
 def test_under_45_and_from_45_do_not_meet() -> None:

@@ -7,14 +7,9 @@ from fractions import Fraction
 
 import pytest
 
-from calculators import datum, policy
-from calculators.errors import BadInput
-from calculators.numbers import Refused
-from calculators.own import own_value
-from calculators.text import Text
-from calculators.values import Datum
-from calculators.vocabulary import VOCABULARY
-from calculators.written_units import pattern
+from calculators.basics import BadInput, Refused, Text
+from calculators.forms import own_value
+from calculators.values import VOCABULARY, Datum, datum, list_places, load_document, pattern
 
 SPELT = [
     ("employee.medical.rate.employee", "7%", Decimal(7), "percent"),
@@ -81,8 +76,8 @@ def test_a_percentage_of_an_amount_may_be_above_100() -> None:
 
 
 def test_every_value_of_every_place_is_written_so_that_it_is_read_again() -> None:
-    for entry in policy.places():
-        for value in policy.document(entry.id).values:
+    for entry in list_places():
+        for value in load_document(entry.id).values:
             if not isinstance(value.datum, Text):
                 text = datum.written(value.datum, value.unit)
                 assert datum.read(value.name, text, of=bool(value.of)) == (value.datum, value.unit)

@@ -7,19 +7,16 @@ from typing import Any
 
 import pytest
 
-from calculators import FORMS, calculate, exports, policy, web
-from calculators.answers import Answer, Figures
-from calculators.batch import Batch
-from calculators.calculator import Calculator, Picture, Ranking
-from calculators.case import Case
-from calculators.conditions import KEYS
-from calculators.difference import difference
+from calculators import FORMS, calculate
+from calculators.basics import Text
+from calculators.casework import Answer, Calculator, Case, Figures, Picture, PlaceLookups, Ranking, work_out
+from calculators.engine import difference
 from calculators.forms import ON, PLACE, Form, example
-from calculators.found import PlaceLookups
 from calculators.rules import AT_ONE_PLACE, CALCULATORS, contribution_base
 from calculators.rules.compare_places import compare_places
-from calculators.text import Text
-from calculators.work import work_out
+from calculators.tables import Batch, result_rows
+from calculators.values import KEYS, Place, load_place
+from calculators.web import replies
 
 DAY = datetime.date(2025, 3, 1)
 LABEL = Text("合计", "Total")
@@ -27,7 +24,7 @@ LABEL = Text("合计", "Total")
 
 def case() -> Case:
     figures = Figures("made-up", [Answer("total", "CNY", LABEL), Answer("days", "days", LABEL)])
-    return Case(contribution_base.FORM, figures, policy.load("hebei-shijiazhuang"), DAY, {"wage": Decimal(5000)})
+    return Case(contribution_base.FORM, figures, load_place("hebei-shijiazhuang"), DAY, {"wage": Decimal(5000)})
 
 
 @pytest.mark.parametrize("asks", ["value", "value_or_note", "value_or_none"])
@@ -47,7 +44,7 @@ def test_a_misspelt_circumstance_stops_wherever_it_is_told() -> None:
     with pytest.raises(LookupError, match="no circumstance is called \\['levle'\\]"):
         case().value_or_none("employee.outpatient.rate", levle="primary")
     with pytest.raises(LookupError, match="no circumstance is called \\['emplyer'\\]"):
-        PlaceLookups(policy.load("beijing")).under(DAY, {"emplyer": "public"})
+        PlaceLookups(load_place("beijing")).under(DAY, {"emplyer": "public"})
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -91,7 +88,7 @@ def test_a_fault_of_a_rule_is_no_answer_that_is_not_known() -> None:
 
     calculator = Calculator(contribution_base.FORM, contribution_base.CALCULATOR.answers, rule)
     with pytest.raises(LookupError, match="employee\\.base\\.flor"):
-        work_out(calculator, policy.load("beijing"), {"on": DAY, "wage": Decimal(5000), "scheme": "medical"})
+        work_out(calculator, load_place("beijing"), {"on": DAY, "wage": Decimal(5000), "scheme": "medical"})
 
 
 def test_the_case_of_a_batch_has_the_figures_and_explains_nothing() -> None:
@@ -108,10 +105,8 @@ def test_the_picture_of_an_answer_explains_nothing_again(monkeypatch: pytest.Mon
     result = calculate("employee-premium", place="beijing", on="2025-03-01", wage="12000")
     monkeypatch.setattr(Case, "step", lambda *_: pytest.fail("a step was told again"))
     looked_up: list[str] = []
-    seek = policy.Place.seek
-    monkeypatch.setattr(
-        policy.Place, "seek", lambda self, name, *more: looked_up.append(name) or seek(self, name, *more)
-    )
+    seek = Place.seek
+    monkeypatch.setattr(Place, "seek", lambda self, name, *more: looked_up.append(name) or seek(self, name, *more))
     assert len(result.charts[0].points) == 5
     assert result.charts is result.charts
     assert looked_up == []
@@ -138,12 +133,12 @@ def test_the_page_has_the_rule_explain_itself_once_for_headline_and_answer(monke
             explained.append(explains)
             super().__init__(*told, explains=explains)
 
-    monkeypatch.setattr("calculators.work.Case", Counted)
+    monkeypatch.setattr("calculators.casework.run.Case", Counted)
     entries = [["place", "beijing"], ["on", "2025-03-01"], ["wage", "12345.67"]]
     request = json.dumps({"calculator": "employee-premium", "lang": "en", "entries": entries})
-    web.headline(request)
+    replies.headline(request)
     assert explained == [True]
-    web.answer(request)
+    replies.answer(request)
     # The picture shows four other wages.
     assert explained == [True, *[False] * 4]
 
@@ -173,9 +168,9 @@ def test_a_calculator_that_is_only_declared_answers_at_every_door(monkeypatch: p
     assert first.to_dict()["amounts"] == {"base": "8000.00", "total": "16000.00"}
     assert [point.figures[1] for point in first.charts[0].points][1:3] == [Decimal("11910.50"), Decimal(16000)]
     assert difference(first, second).sentence.en == "Total: 2,000.00 yuan more in the second case."
-    row = next(row for row in exports.rows(first, "en") if row[0] == "Total")
+    row = next(row for row in result_rows(first, "en") if row[0] == "Total")
     assert row[:3] == ["Total", "16000.00", "yuan"]
-    assert row[3] == next(row for row in exports.rows(first, "en") if row[0] == "Base")[3] != ""
+    assert row[3] == next(row for row in result_rows(first, "en") if row[0] == "Base")[3] != ""
     assert Batch("made-up", ["place", "on", "wage"]).row([*told.values(), "8000"]).figures == ["8000.00", "16000.00"]
     monkeypatch.setitem(CALCULATORS, "compare-places", compare_places((*AT_ONE_PLACE, calculator)))
     compared = calculate(

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from calculators import calculate
-from calculators.result import Result
+from calculators.casework import Result
 
 CUSTOM = {
     "employee.base.floor": "2299",

@@ -5,9 +5,8 @@ from typing import Any
 import pytest
 
 from calculators import BadInputs, Result, calculate
-from calculators.exports import rows
-from calculators.plain import answer_text
-from calculators.render import result_html
+from calculators.html import result_html
+from calculators.tables import answer_text, result_rows
 from tests.calculators.testville import at_testville, value
 
 YES = value("mutual_aid.relation", "yes", "choice", 'relation = ["spouse", "parent", "child"]')
@@ -145,7 +144,7 @@ def test_what_is_said_of_this_relative_says_which(relative: str, who: str) -> No
     assert f"Figures of your own: {label}." in [note.en for note in result.notes]
     assert f"{label}: yes" in answer_text(result, "en")
     assert f"{label}: yes" in result_html(result, "en")
-    assert any(row[0].endswith(label) for row in rows(result, "en"))
+    assert any(row[0].endswith(label) for row in result_rows(result, "en"))
 
 
 def test_a_number_of_relatives_is_a_bare_number_in_english() -> None:

@@ -4,10 +4,8 @@ import datetime
 
 import pytest
 
-from calculators import policy_files
-from calculators.document import Document
-from calculators.findings import audit
-from calculators.reader import Reader
+from calculators.values import Document, policy_files
+from calculators.values.source import Reader, audit
 
 TEXT = """\
 [place]
@@ -53,7 +51,7 @@ def kinds(monkeypatch: pytest.MonkeyPatch):
         made = Reader("policy/hebei/testville.toml", text).document("hebei")
         assert isinstance(made, Document)
         document = made
-        monkeypatch.setattr(policy_files, "document", lambda id: document)
+        monkeypatch.setattr(policy_files, "stored_document", lambda id: document)
         monkeypatch.setattr(policy_files, "parent", lambda id: None)
         monkeypatch.setattr(policy_files, "path", lambda id: "policy/hebei/testville.toml")
         return [f.kind for f in audit(datetime.date.fromisoformat(on), [document.place], topics)]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from calculators import BadInputs, Result, calculate
-from calculators.policy import cities
+from calculators.values import list_cities
 from tests.calculators.testville import at_testville, value
 
 RATE = value("flexible.medical.rate", "9", "percent")
@@ -121,7 +121,7 @@ def test_a_pension_of_751_20_yuan_a_month_is_9014_40_a_year() -> None:
 
 
 @pytest.mark.parametrize(
-    "place", [city for city in cities("henan") if city not in ("henan-zhengzhou", "henan-xuchang")]
+    "place", [city for city in list_cities("henan") if city not in ("henan-zhengzhou", "henan-xuchang")]
 )
 def test_no_city_of_henan_is_given_500_80_because_an_article_says_it_of_the_province(place: str) -> None:
     result = calculate("flexible-premium", place=place, on="2025-03-01").to_dict()

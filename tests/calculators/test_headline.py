@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 
-from calculators import FORMS, web
+from calculators import FORMS
+from calculators.web import replies
 
 
 def both(name: str, lang: str, entries: list[list[str]], **more: object) -> tuple[dict[str, Any], dict[str, Any]]:
     """What a page is told at once, and the whole answer."""
     request = json.dumps({"calculator": name, "lang": lang, "entries": entries, **more})
-    return json.loads(web.headline(request)), json.loads(web.answer(request))
+    return json.loads(replies.headline(request)), json.loads(replies.answer(request))
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

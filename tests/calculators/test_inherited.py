@@ -4,9 +4,7 @@ import datetime
 
 import pytest
 
-from calculators import policy
-from calculators.document import Document
-from calculators.policy import NotKnown, Place
+from calculators.values import Document, NotKnown, Place, load_place
 from tests.calculators.policy_text import HEAD, read, says
 
 DAY = datetime.date(2025, 6, 1)
@@ -66,7 +64,7 @@ def test_the_nation_may_keep_a_figure_from_provinces_and_cities() -> None:
 @pytest.mark.parametrize("id", ["henan-anyang", "henan-zhumadian"])
 def test_no_city_of_henan_takes_over_what_an_article_says_of_the_province(id: str) -> None:
     on = datetime.date(2025, 3, 1)
-    assert policy.load("henan").find("flexible.medical.base", on, {}).number() == 6260
+    assert load_place("henan").find("flexible.medical.base", on, {}).number() == 6260
     with pytest.raises(NotKnown) as gap:
-        policy.load(id).find("flexible.medical.base", on, {})
+        load_place(id).find("flexible.medical.base", on, {})
     assert gap.value.reason == "disputed"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from calculators.languages import mark_chinese
+from calculators.html import mark_chinese
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from calculators.links import LINKABLE, linkable, refused
+from calculators.values.source import LINKABLE, linkable, refused
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from calculators.figures import two_places
-from calculators.money import ROUNDINGS, fraction_of, percent_of, yuan
+from calculators.basics import ROUNDINGS, fraction_of, percent_of, two_places, yuan
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from calculators.numbers import Refused, read_date, read_number
-from calculators.text import Text
+from calculators.basics import Refused, Text, read_date, read_number
 
 WAGE = Text("月工资", "monthly wage")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from calculators import policy, policy_files
+from calculators.values import list_places, no_such_place, place_id_of, policy_files
 
 
 @pytest.mark.parametrize(
@@ -22,17 +22,17 @@ from calculators import policy, policy_files
     ],
 )
 def test_a_place_is_found_by_its_id_and_by_its_names(written: str, id: str) -> None:
-    assert policy.id_of(written) == id
+    assert place_id_of(written) == id
 
 
 def test_a_name_shared_by_province_and_city_means_the_province_and_the_longer_name_the_city() -> None:
-    assert policy.id_of("吉林") == "jilin"
-    assert policy.id_of("吉林市") == "jilin-jilin"
+    assert place_id_of("吉林") == "jilin"
+    assert place_id_of("吉林市") == "jilin-jilin"
 
 
 @pytest.mark.parametrize("written", ["", "市", "石家", "nowhere", "石家庄市市"])
 def test_nothing_else_is_a_place(written: str) -> None:
-    assert policy.id_of(written) is None
+    assert place_id_of(written) is None
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,8 @@ def test_nothing_else_is_a_place(written: str) -> None:
     [("石家装", "是不是：石家庄、"), ("shijiazhang", "是不是：hebei-shijiazhuang、"), ("㐀", "请从列表中")],
 )
 def test_a_misspelt_place_is_answered_with_likely_names_in_its_own_script(written: str, near: str) -> None:
-    assert policy.no_such_place(written).zh.removeprefix(f"没有“{written}”这个地区。").startswith(near)
+    assert no_such_place(written).zh.removeprefix(f"没有“{written}”这个地区。").startswith(near)
 
 
 def test_the_index_read_from_the_heads_of_the_files_is_that_of_the_whole_files() -> None:
-    assert [policy_files.document(entry.id).place for entry in policy.places()] == list(policy.places())
+    assert [policy_files.stored_document(entry.id).place for entry in list_places()] == list(list_places())

@@ -2,8 +2,7 @@
 
 import pytest
 
-from calculators.checks import check
-from calculators.plausible import twins
+from calculators.values.source import check, twins
 from tests.calculators.policy_text import FILE, GOOD, line_of, read, says
 
 IDS = {"cn", "hebei"}

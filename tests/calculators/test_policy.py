@@ -5,11 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from calculators import compiled, policy
-from calculators.checks import check_all
-from calculators.errors import BadInput
-from calculators.policy import NotKnown
-from calculators.vocabulary import VOCABULARY
+from calculators.basics import BadInput
+from calculators.values import VOCABULARY, NotKnown, compiled, list_places, load_document, load_place
+from calculators.values.source import check_all
 
 IN_SERVICE = {"status": "in-service", "age": Decimal(44)}
 
@@ -21,7 +19,7 @@ def day(text: str) -> datetime.date:
 def find(
     name: str, on: str, circumstances: dict[str, str | Decimal] | None = None, place: str = "hebei-shijiazhuang"
 ) -> str:
-    value = policy.load(place).find(name, day(on), circumstances or {})
+    value = load_place(place).find(name, day(on), circumstances or {})
     return f"{value.place} {value.datum}"
 
 
@@ -54,7 +52,7 @@ def not_known(
     name: str, on: str, circumstances: dict[str, str | Decimal] | None = None, place: str = "hebei-shijiazhuang"
 ) -> NotKnown:
     with pytest.raises(NotKnown) as gap:
-        policy.load(place).find(name, day(on), circumstances or {})
+        load_place(place).find(name, day(on), circumstances or {})
     return gap.value
 
 
@@ -106,35 +104,35 @@ def test_what_no_file_names_was_never_known() -> None:
 
 def test_a_place_that_does_not_exist_is_bad_input_with_a_suggestion() -> None:
     with pytest.raises(BadInput) as wrong:
-        policy.load("hebei-shijiazuang")
+        load_place("hebei-shijiazuang")
     assert wrong.value.field == "place"
     assert "hebei-shijiazhuang" in wrong.value.message.en
 
 
 def test_places_come_nation_first_and_each_city_after_its_province() -> None:
-    ids = [entry.id for entry in policy.places()]
+    ids = [entry.id for entry in list_places()]
     assert ids[0] == "cn"
     assert ids.index("hebei") < ids.index("hebei-shijiazhuang")
 
 
 def test_what_a_wheel_carries_says_the_same_as_the_files() -> None:
-    for entry in policy.places():
-        document = policy.document(entry.id)
+    for entry in list_places():
+        document = load_document(entry.id)
         again = compiled.load(compiled.dump(document))
         assert compiled.dump(again) == compiled.dump(document), entry.id
         assert [v.shown() for v in again.values] == [v.shown() for v in document.values], entry.id
-    assert compiled.load_index(compiled.dump_index(policy.places())) == policy.places()
+    assert compiled.load_index(compiled.dump_index(list_places())) == list_places()
 
 
 def test_what_the_reader_left_out_is_asked_for_before_an_older_year_is_mentioned() -> None:
-    place = policy.load("henan-zhengzhou")
+    place = load_place("henan-zhengzhou")
     with pytest.raises(NotKnown) as gap:
         place.find("resident.premium.individual", day("2026-01-01"), {})
     assert gap.value.missing == {"group"}
 
 
 def test_a_tier_that_was_not_told_does_not_hide_that_the_known_years_ended() -> None:
-    place = policy.load("tianjin")
+    place = load_place("tianjin")
     with pytest.raises(NotKnown) as gap:
         place.find("resident.premium.individual", day("2030-01-01"), {"group": "elderly"})
     assert (gap.value.reason, gap.value.last) == ("after", None)

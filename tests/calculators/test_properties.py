@@ -9,10 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from calculators import FORMS, BadInput, BadInputs, Result, web
+from calculators import FORMS, BadInput, BadInputs, Result
+from calculators.basics import LANGUAGES
 from calculators.engine import answer_entries
 from calculators.forms import Entry, example
-from calculators.text import LANGUAGES
+from calculators.web import replies
 from tests.calculators import typed
 
 settings.register_profile(
@@ -67,7 +68,7 @@ def test_the_browser_gets_a_page_or_messages_for_whatever_it_sends(name: str, da
     entries = data.draw(typed.anything(FORMS[name], data.draw(typed.places)))
     for lang in LANGUAGES:
         reply: dict[str, Any] = json.loads(
-            web.answer(json.dumps({"calculator": name, "lang": lang, "entries": entries}))
+            replies.answer(json.dumps({"calculator": name, "lang": lang, "entries": entries}))
         )
         assert reply["announce"]
         assert bool(reply["html"]) is reply["ok"] is not bool(reply["errors"])

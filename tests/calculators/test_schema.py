@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from calculators.checks import check
+from calculators.values.source import check
 from tests.calculators.policy_text import FILE, GOOD, HEAD, line_of, read, says
 
 FIRST, LAST = '{ value = "60%"', '{ value = "70%"'

@@ -2,9 +2,10 @@
 
 import pytest
 
-from calculators import FORMS, BadInputs, Result, calculate, exports
+from calculators import FORMS, BadInputs, Result, calculate
 from calculators.forms import example
 from calculators.rules import CALCULATORS
+from calculators.tables import result_rows
 
 PLACES = (
     "beijing",
@@ -33,7 +34,7 @@ ASSUMED = ("resident-premium", "benefits_from")
 
 def sources(result: Result) -> dict[str, str]:
     """The last cell of each figure's row, by label."""
-    shown = exports.rows(result, "en")
+    shown = result_rows(result, "en")
     labels = {answer.label.en for answer in CALCULATORS[result.calculator].answers}
     return {row[0]: row[3] for row in shown if len(row) == 4 and row[0] in labels and row[3] != "as entered"}
 

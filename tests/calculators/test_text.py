@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from calculators.text import Text
+from calculators.basics import Text
 
 AMOUNT = Decimal("1234.5")
 

@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 
 import calculators
-from calculators import FORMS, BadInputs, calculate, conditions, forms, vocabulary
-from calculators.forms import example
-from calculators.own import read_own
-from calculators.policy import Place
-from calculators.text import Text
-from calculators.vocabulary import ALSO, TOPICS, VOCABULARY, Name, families
+from calculators import FORMS, BadInputs, calculate
+from calculators.basics import Text
+from calculators.forms import Choice, Form, example, read_own
+from calculators.values import ALSO, TOPICS, VOCABULARY, Name, Place, conditions, vocabulary
+from calculators.values.vocabulary import families
 
 FOLDER = Path(vocabulary.__file__).parent
 CODE = Path(calculators.__file__).parent
@@ -150,14 +149,14 @@ def test_a_figure_given_under_another_spelling_is_laid_under_the_name() -> None:
     ]
 
 
-def asked(form: forms.Form, place: str) -> Iterator[dict[str, object]]:
+def asked(form: Form, place: str) -> Iterator[dict[str, object]]:
     """The example of a form at a place, and again with every other answer to each of its questions."""
     usual: dict[str, object] = dict(example(form))
     if any(field.name == "place" for field in form.fields):
         usual["place"] = place
     yield usual
     for field in form.fields:
-        if isinstance(field, forms.Choice):
+        if isinstance(field, Choice):
             yield from (usual | {field.name: option} for option in field.options)
 
 

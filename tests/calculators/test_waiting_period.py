@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from calculators import BadInputs, Result, calculate
-from calculators.dates import months_later
+from calculators.basics import months_later
 from tests.calculators.testville import at_testville, value
 
 RULES = (

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from calculators import FORMS, calculate
-from calculators.policy import exists
+from calculators.values import place_exists
 
 FOLDER = Path(__file__).parent / "worked"
 KINDS = ("amounts", "counts", "rates", "dates")
@@ -33,7 +33,7 @@ def test_a_published_figure_comes_out_exactly(place: str, example: dict[str, Any
 @pytest.mark.parametrize(("place", "example"), examples())
 def test_an_example_says_whose_it_is_and_what_it_expects(place: str, example: dict[str, Any]) -> None:
     assert example.keys() <= KEYS
-    assert exists(place)
+    assert place_exists(place)
     assert example["calculator"] in FORMS
     assert example["whose"].strip()
     assert any(example.get(kind) for kind in KINDS)

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from calculators import Result, policy
-from calculators.policy import Place
-from calculators.reader import Reader
+from calculators import Result
+from calculators.casework import work_out
 from calculators.rules import CALCULATORS
-from calculators.work import work_out
-from calculators.written_units import ending
+from calculators.values import CUSTOM, Place, ending, load_place
+from calculators.values.source import Reader
 from tests.calculators.policy_text import FILE, HEAD, says
 
 
@@ -26,8 +25,8 @@ def at_testville(calculator: str, *values: str, **inputs: Any) -> Result:
     document = reader.document("hebei")
     assert document is not None, reader.errors
     form = CALCULATORS[calculator].form
-    typed = {"place": policy.CUSTOM} | inputs
+    typed = {"place": CUSTOM} | inputs
     read, faults = form.read({k: [str(v) for v in (t if isinstance(t, list) else [t])] for k, t in typed.items()})
     assert not faults, faults
-    place = Place(document.place, (document, policy.load(policy.CUSTOM).documents[0]))
+    place = Place(document.place, (document, load_place(CUSTOM).documents[0]))
     return work_out(CALCULATORS[calculator], place, read)

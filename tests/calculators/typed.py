@@ -5,12 +5,11 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from calculators import FORMS, policy
-from calculators.conditions import CHOICES
+from calculators import FORMS
 from calculators.forms import Choice, Day, Entry, Field, Form, Local, Money, PlaceField, Places, Stays, Visits, Whole
-from calculators.vocabulary import VOCABULARY, Name
+from calculators.values import CHOICES, CUSTOM, VOCABULARY, Name, Place, list_places, load_place
 
-IDS = [*(entry.id for entry in policy.places()), policy.CUSTOM]
+IDS = [*(entry.id for entry in list_places()), CUSTOM]
 FLOOR = "employee.base.floor"
 HOSTILE = (
     "\ud800",
@@ -64,7 +63,7 @@ visits = st.tuples(in_2025, st.sampled_from(list(CHOICES["level"])), yuan).map(l
 def with_care(care: str) -> st.SearchStrategy[str]:
     """The places that say what comes back of such a visit: a draw of all 375 would hardly ever meet them."""
     ends = (f".{care}.deductible", f".{care}.rate")
-    names = {id: {v.name.name for v in policy.load(id).documents[0].values if v.usable} for id in IDS}
+    names = {id: {v.name.name for v in load_place(id).documents[0].values if v.usable} for id in IDS}
     heads = ("employee", "resident")
     return st.sampled_from([id for id in IDS if any({head + end for end in ends} <= names[id] for head in heads)])
 
@@ -78,11 +77,11 @@ def answers(
     Made once: hypothesis takes longer to check a new strategy than a calculator to answer.
     """
     field = FORMS[form].field(name)
-    meant = _meant(field, policy.load(id), on)
+    meant = _meant(field, load_place(id), on)
     return st.one_of(st.just(""), meant) if field.optional and not whole else meant
 
 
-def _meant(field: Field, place: policy.Place, on: st.SearchStrategy[datetime.date]) -> st.SearchStrategy[str]:
+def _meant(field: Field, place: Place, on: st.SearchStrategy[datetime.date]) -> st.SearchStrategy[str]:
     match field:
         case Money():
             return yuan
@@ -97,7 +96,7 @@ def _meant(field: Field, place: policy.Place, on: st.SearchStrategy[datetime.dat
         case PlaceField():
             return places
         case Places():
-            return st.lists(places.filter(lambda id: id != policy.CUSTOM), min_size=1, max_size=3).map(",".join)
+            return st.lists(places.filter(lambda id: id != CUSTOM), min_size=1, max_size=3).map(",".join)
         case Visits():
             return visits
         case Stays():
@@ -120,7 +119,7 @@ def meant(
     told: list[Entry] = []
     for field in form.fields:
         # Only what a place declares itself differs from place to place.
-        where = id if isinstance(field, Local) else policy.CUSTOM
+        where = id if isinstance(field, Local) else CUSTOM
         asked = answers(form.name, field.name, where, when, whole=whole)
         told.append((field.name, given[field.name] if field.name in given else draw(asked)))
     return [entry for entry in told if entry[1]]

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 import autocorrect_py
 import pytest
 
-from calculators.text import LANGUAGES
+from calculators.basics import LANGUAGES
 from tests.website.helpers.built import BuiltPage, broken_links
 from website.pages import say
 

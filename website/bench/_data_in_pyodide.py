@@ -6,7 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from calculators import calculate, policy, policy_files, web
+from calculators import calculate
+from calculators.values import load_place, policy_files
+from calculators.web import replies
 from website.bench._timing import median
 
 given: dict[str, Any] = json.loads(os.environ["GIVEN"])
@@ -22,8 +24,8 @@ def milliseconds(work: Callable[[], object], runs: int) -> float:
 def load() -> None:
     """One place, with its province and the nation, as at its first mention."""
     policy_files.forget()
-    policy.load.cache_clear()
-    policy.load(given["place"])
+    load_place.cache_clear()
+    load_place(given["place"])
 
 
 def batch() -> None:
@@ -31,7 +33,7 @@ def batch() -> None:
     asked = {"calculator": "employee-premium", "lang": "en", "options": [], "head": HEAD, "csv": True}
     for start in range(0, given["rows"], PIECE):
         rows = [[given["place"], "2025-03", f"{3000 + n}.50"] for n in range(start, start + PIECE)]
-        web.batch(json.dumps({**asked, "rows": rows}))
+        replies.batch(json.dumps({**asked, "rows": rows}))
 
 
 found = {

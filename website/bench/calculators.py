@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from calculators import FORMS, calculate, policy, policy_files
-from calculators.batch import Batch
-from calculators.batch_files import run
+from calculators import FORMS, calculate
+from calculators.command import run
 from calculators.forms import example
-from calculators.sheets import rows
+from calculators.tables import Batch, rows
+from calculators.values import list_cities, load_place, policy_files
 from website.bench._timing import median
 
 ROWS = 10_000
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
     for name, form in FORMS.items():
         show(name, median(partial(calculate, name, **example(form)), runs), loop)
     everywhere = median(partial(calculate, "compare-places", **EVERY_PLACE), runs)
-    show(f"{len(policy.cities())} places compared", everywhere, loop)
+    show(f"{len(list_cities())} places compared", everywhere, loop)
     show(f"{ROWS:,} batch rows", median(_batch, runs), loop)
     empty, whole = _processes(runs)
     show(f"{ROWS:,} batch rows, the whole process", whole, Baseline("an empty interpreter", empty))
@@ -75,8 +75,8 @@ def _products() -> None:
 
 def _load() -> None:
     policy_files.forget()
-    policy.load.cache_clear()
-    policy.load("hebei-shijiazhuang")
+    load_place.cache_clear()
+    load_place("hebei-shijiazhuang")
 
 
 def _table() -> str:

@@ -2,7 +2,7 @@
 const unchanged = { createHTML: (html) => html, createScriptURL: (url) => url };
 const policy = globalThis.trustedTypes?.createPolicy("mingbai", unchanged) ?? unchanged;
 
-/** Replaces what is in `element` by HTML that `calculators.render` has made and escaped. */
+/** Replaces what is in `element` by HTML that `calculators.html` has made and escaped. */
 export function setHtml(element, html) {
   element.innerHTML = policy.createHTML(html);
 }

@@ -19,7 +19,7 @@ CALCULATORS = "/lib/calculators.zip/"
 TARGET = Path("/target")
 HANDS_OUT = Path("/lib/own/hands_out.py")
 # Reads the TOML of a source tree, which no browser has; all that only this module imports stays away with it.
-NOT_FOLLOWED = "calculators/tree.py"
+NOT_FOLLOWED = "calculators/values/source/__init__.py"
 # PEP 552: the file holds a hash of its source, with which nobody need compare it.
 UNCHECKED_HASH = (1).to_bytes(4, "little")
 
@@ -66,7 +66,11 @@ def imported(source: bytes) -> Iterator[str]:
 
 def reached(archive: zipfile.ZipFile) -> set[str]:
     """Paths of the modules that `calculators.web` can come to need: what only the command line uses stays away."""
-    present, found, ahead = set(archive.namelist()), set[str](), ["calculators/__init__.py", "calculators/web.py"]
+    present, found, ahead = (
+        set(archive.namelist()),
+        set[str](),
+        ["calculators/__init__.py", "calculators/web/__init__.py"],
+    )
     if NOT_FOLLOWED not in present:
         raise LookupError(f"{NOT_FOLLOWED} has moved: name it here anew, or browsers fetch the reader of TOML.")
     while ahead:

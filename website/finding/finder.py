@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from calculators import FORMS, policy
-from calculators.text import LANGUAGES, Text
+from calculators import FORMS
+from calculators.basics import LANGUAGES, Text
+from calculators.values import list_places
 from website.errors import Problem
 from website.folders import DOCS
 from website.pages.front_matter import EVENTS
@@ -75,7 +76,7 @@ def exists(address: str) -> bool:
     if page in GENERATED or name.removeprefix("calculators/") in FORMS:
         return True
     if page.startswith("places/"):
-        return name.removeprefix("places/") in {entry.id for entry in policy.places()}
+        return name.removeprefix("places/") in {entry.id for entry in list_places()}
     files = (f"{name}.md", f"{name}/index.md")
     return all(any((DOCS / lang / file).is_file() for file in files) for lang in LANGUAGES)
 

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from calculators import policy
-from calculators.document import PlaceEntry
-from calculators.policy_files import NATION
-from calculators.text import Lang
+from calculators.basics import Lang
+from calculators.values import NATION, PlaceEntry, list_places
 from website.finding.finder import finder
 from website.pages import GeneratedPage, Section, read_guides, say
 from website.pages.fill_template import Link, fill
@@ -59,7 +57,7 @@ def _events(lang: Lang, pages: Sequence[Guide]) -> GeneratedPage:
 
 def _places(lang: Lang, guides: Sequence[Guide]) -> GeneratedPage:
     link = "../../{}".format
-    entries = policy.places()
+    entries = list_places()
     sections = [Section("nation", say("national_guides", lang), _list(lang, link, _of(guides, {NATION})), quiet=True)]
     for province in (entry for entry in entries if entry.parent == NATION):
         cities = [entry for entry in entries if entry.parent == province.id]

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from calculators import policy
-from calculators.text import LANGUAGES, Lang
+from calculators.basics import LANGUAGES, Lang
+from calculators.values import list_places
 from website.finding.finder import finder
 from website.finding.pinyin import sounds, spoken, syllables
 from website.folders import BROWSER, DOCS
@@ -90,7 +90,7 @@ def pinyin_of_words() -> dict[str, dict[str, str]]:
 def chinese_words() -> list[tuple[str, str]]:
     """Chinese words with their syllables, each way to say them; where several sound alike, the first is the likeliest."""
     found: dict[tuple[str, str], None] = {}
-    for entry in policy.places():
+    for entry in list_places():
         for name in (_ENDINGS.sub("", entry.name.zh), entry.name.zh):
             found |= {(name, said): None for said in (syllables(entry.pinyin, name), spoken(name)) if said}
     pages = [*read_guides("zh"), *read_calculator_pages("zh")]
@@ -110,5 +110,5 @@ def _english() -> list[str]:
 
 
 def _english_texts() -> Iterator[str]:
-    yield from (entry.name.en for entry in policy.places())
+    yield from (entry.name.en for entry in list_places())
     yield from (path.read_text("utf-8") for path in sorted((DOCS / "en").rglob("*.md")))

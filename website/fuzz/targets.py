@@ -11,16 +11,13 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from calculators import numbers, sheets, web
-from calculators.batch import BATCHED
+from calculators.basics import Text, plain, typed_numbers
 from calculators.engine import FORMS
-from calculators.figures import plain
-from calculators.forms import Form, Rows
-from calculators.own import SET, read_own
-from calculators.policy import CUSTOM, places
-from calculators.reader import Reader
-from calculators.text import Text
-from calculators.vocabulary import VOCABULARY
+from calculators.forms import SET, Form, Rows, read_own
+from calculators.tables import BATCHED, csv_format
+from calculators.values import CUSTOM, VOCABULARY, list_places
+from calculators.values.source import Reader
+from calculators.web import replies
 from website.fuzz import files, texts
 
 _WHAT = Text("数额", "the amount")
@@ -28,7 +25,7 @@ _HIGH = Decimal(100_000_000)
 # Messages repeat what was typed: never more than this many characters in all.
 _LONGEST = 2_000
 _ACTING = {"script", "iframe", "object", "embed", "base", "meta", "link", "style", "form", "template", "animate"}
-_PLACES = [place.id for place in places()]
+_PLACES = [place.id for place in list_places()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +45,24 @@ def _fit_to_be_shown(message: Text) -> None:
 
 def _number(typed: str) -> None:
     try:
-        found = numbers.read_number(typed, what=_WHAT, low=Decimal(0), high=_HIGH, places=2, example="5000")
-    except numbers.Refused as refused:
+        found = typed_numbers.read_number(typed, what=_WHAT, low=Decimal(0), high=_HIGH, places=2, example="5000")
+    except typed_numbers.Refused as refused:
         _fit_to_be_shown(refused.message)
         return
     assert 0 <= found <= _HIGH
     assert found == found.quantize(Decimal("0.01"))
-    again = numbers.read_number(plain(found), what=_WHAT, low=Decimal(0), high=_HIGH, places=2, example="5000")
+    again = typed_numbers.read_number(plain(found), what=_WHAT, low=Decimal(0), high=_HIGH, places=2, example="5000")
     assert again == found
 
 
 def _date(typed: str) -> None:
     try:
-        found = numbers.read_date(typed, what=_WHAT, example="2025-03-01")
-    except numbers.Refused as refused:
+        found = typed_numbers.read_date(typed, what=_WHAT, example="2025-03-01")
+    except typed_numbers.Refused as refused:
         _fit_to_be_shown(refused.message)
         return
-    assert numbers.EARLIEST <= found <= numbers.LATEST
-    assert numbers.read_date(found.isoformat(), what=_WHAT, example="2025-03-01") == found
+    assert typed_numbers.EARLIEST <= found <= typed_numbers.LATEST
+    assert typed_numbers.read_date(found.isoformat(), what=_WHAT, example="2025-03-01") == found
 
 
 def _own(typed: tuple[str, str]) -> None:
@@ -93,7 +90,7 @@ class _Markup(HTMLParser):
 
 
 def _answer(request: dict[str, Any]) -> None:
-    reply = json.loads(web.answer(json.dumps(request)))
+    reply = json.loads(replies.answer(json.dumps(request)))
     assert reply["ok"] == (not reply["errors"])
     assert reply["announce"]
     for message in [reply["announce"], *reply["errors"].values()]:
@@ -104,25 +101,25 @@ def _answer(request: dict[str, Any]) -> None:
 
 
 def _table(piece: dict[str, Any]) -> None:
-    reply = json.loads(web.table(json.dumps(piece)))
+    reply = json.loads(replies.table(json.dumps(piece)))
     assert ("rows" in reply) != ("error" in reply)
     if "rows" in reply:
         assert not piece["last"] or reply["rest"] == ""
-        rows = json.loads(web.table_text(json.dumps({"rows": reply["rows"]})))["csv"]
+        rows = json.loads(replies.table_text(json.dumps({"rows": reply["rows"]})))["csv"]
         assert isinstance(rows, str)
 
 
 def _encoding(data: bytes) -> None:
     try:
-        name = sheets.encoding_of(io.BytesIO(data))
-    except sheets.Unreadable as unreadable:
+        name = csv_format.encoding_of(io.BytesIO(data))
+    except csv_format.Unreadable as unreadable:
         _fit_to_be_shown(unreadable.message)
     else:
         data.decode(name)
 
 
 def _batch(request: dict[str, Any]) -> None:
-    reply = json.loads(web.batch(json.dumps(request)))
+    reply = json.loads(replies.batch(json.dumps(request)))
     if "errors" in reply:
         for message in reply["errors"].values():
             _fit_to_be_shown(Text.same(message))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from html import escape
 
-from calculators.text import Lang
+from calculators.basics import Lang
 from website.glossary.terms import Term, glossary
 from website.pages.fill_template import Link
 from website.pages.texts import say

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from calculators.text import Lang
+from calculators.basics import Lang
 from website.errors import Problem
 from website.folders import DOCS
 from website.toml_file import shown

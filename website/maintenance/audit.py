@@ -7,20 +7,19 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from calculators.errors import PolicyErrors
-from calculators.findings import KINDS, Finding, audit
-from calculators.forms import today
-from calculators.policy import exists, places
-from calculators.vocabulary import TOPICS
+from calculators.basics import PolicyErrors
+from calculators.forms import today_in_china
+from calculators.values import TOPICS, list_places, place_exists
+from calculators.values.source import KINDS, Finding, audit
 from website.errors import Trouble
 
 
 def main(arguments: Sequence[str]) -> int:
     """Exit status 0 with nothing to do, 1 where there is something, so that a schedule can act on it."""
     options = _parser().parse_args(arguments)
-    if options.place and not exists(options.place):
+    if options.place and not place_exists(options.place):
         raise Trouble(f"There is no place “{options.place}”.", f"没有“{options.place}”这个地区。")
-    chosen = [entry for entry in places() if options.place in ("", entry.id, entry.parent)]
+    chosen = [entry for entry in list_places() if options.place in ("", entry.id, entry.parent)]
     try:
         found = audit(options.on, chosen, options.topic)
     except PolicyErrors as faults:
@@ -34,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("run.py audit", description=__doc__)
     parser.add_argument(
-        "--on", type=datetime.date.fromisoformat, default=today(), help="the day to judge by (YYYY-MM-DD)"
+        "--on", type=datetime.date.fromisoformat, default=today_in_china(), help="the day to judge by (YYYY-MM-DD)"
     )
     parser.add_argument("--place", default="", help="only this place and the cities of this province")
     parser.add_argument("--kind", action="append", choices=KINDS, help="only findings of this kind; repeatable")

@@ -4,9 +4,8 @@ import argparse
 import re
 from collections.abc import Sequence
 
-from calculators.forms import today
-from calculators.policy import exists, places
-from calculators.policy_files import NATION
+from calculators.forms import today_in_china
+from calculators.values import NATION, list_places, place_exists
 from website.errors import Trouble
 from website.folders import POLICY
 
@@ -45,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     _refuse(options.province, options.name, id, options.adcode)
     path = POLICY / options.province / f"{options.name}.toml"
     path.parent.mkdir(exist_ok=True)
-    day = today()
+    day = today_in_china()
     text = SKELETON.format(id=id, zh=options.zh, en=options.en, adcode=options.adcode, today=day)
     path.write_text(text, "utf-8")
     shown = path.relative_to(POLICY.parents[1])
@@ -66,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _refuse(province: str, name: str, id: str, adcode: str) -> None:
     """Raises Trouble with the remedy for what cannot become a place."""
-    provinces = sorted(entry.id for entry in places() if entry.level == "province")
+    provinces = sorted(entry.id for entry in list_places() if entry.level == "province")
     if province not in provinces or province == NATION:
         raise Trouble(
             f"There is no province “{province}”. There are: {', '.join(provinces)}.", f"没有“{province}”这个省份。"
@@ -77,5 +76,5 @@ def _refuse(province: str, name: str, id: str, adcode: str) -> None:
         )
     if not re.fullmatch(r"[0-9]{6}", adcode):
         raise Trouble(f"“{adcode}” is no code: use six digits.", f"“{adcode}”不是行政区划代码：请用六位数字。")
-    if exists(id):
+    if place_exists(id):
         raise Trouble(f"{id} is there already: edit its file instead.", f"{id} 已经有了，请直接修改它的文件。")

@@ -3,12 +3,21 @@
 import json
 from typing import Any
 
-from calculators import policy
-from calculators.conditions import CHOICES, LOCAL, RANGES
-from calculators.document import Document
-from calculators.text import Text
-from calculators.values import STANDINGS, Source, Value
-from calculators.vocabulary import TOPICS, UNITS, VOCABULARY
+from calculators.basics import Text
+from calculators.values import (
+    CHOICES,
+    LOCAL,
+    RANGES,
+    STANDINGS,
+    TOPICS,
+    UNITS,
+    VOCABULARY,
+    Document,
+    Source,
+    Value,
+    list_places,
+    load_document,
+)
 from website.opendata import plain_values
 from website.opendata.package import about
 
@@ -16,7 +25,7 @@ from website.opendata.package import about
 def whole(site: str) -> str:
     """One line a place, so that two versions can be compared. `site` is the address of the site."""
     head = {"$schema": f"{site}data/mingbai.schema.json", **about(site), "vocabulary": _vocabulary()}
-    places = ",\n".join(_json(_place(policy.document(entry.id), site)) for entry in policy.places())
+    places = ",\n".join(_json(_place(load_document(entry.id), site)) for entry in list_places())
     return f'{_json(head)[:-1]},"places":[\n{places}\n]}}\n'
 
 

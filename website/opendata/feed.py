@@ -5,8 +5,8 @@ import uuid
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 
+from calculators.basics import Lang
 from calculators.html import anchor
-from calculators.text import Lang
 from website.pages.fill_template import fill
 from website.pages.history import Change, history
 from website.pages.sources import newest_check

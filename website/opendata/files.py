@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from calculators.text import LANGUAGES
+from calculators.basics import LANGUAGES
 from website.opendata.all_json import whole
 from website.opendata.feed import NAME, feed
 from website.opendata.package import package

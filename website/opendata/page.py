@@ -1,7 +1,7 @@
 """The page that explains the open data: its files, its columns, how to cite and how to read them."""
 
-from calculators import policy
-from calculators.text import Lang, Text
+from calculators.basics import Lang, Text
+from calculators.values import list_places, load_document
 from website.opendata.files import FOLDER, data_files
 from website.opendata.package import LICENCE, version
 from website.opendata.tables import TABLES
@@ -36,7 +36,7 @@ def data_page(lang: Lang, site: str) -> GeneratedPage:
     # The files are the same in both languages and stand once, below the site's root.
     folder = "" if lang == "zh" else f"../../{FOLDER}/"
     files = [(name, folder + name, text, len(data_files(site)[name])) for name, text in _FILES.items()]
-    values = sum(len(policy.document(entry.id).values) for entry in policy.places())
+    values = sum(len(load_document(entry.id).values) for entry in list_places())
 
     def section(id: str, template: str, **parts: object) -> Section:
         return Section(id, say(f"data_{id}", lang), fill(template, lang, link, **parts), quiet=True)
@@ -45,7 +45,7 @@ def data_page(lang: Lang, site: str) -> GeneratedPage:
         "data_lead.html.j2",
         lang,
         link,
-        places=len(policy.places()),
+        places=len(list_places()),
         values=values,
         date=newest_check(),
         version=version(),

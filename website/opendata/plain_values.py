@@ -3,14 +3,10 @@
 import datetime
 from decimal import Decimal
 
-from calculators import policy
-from calculators.conditions import Range, When
+from calculators.basics import Text
 from calculators.html import anchor
-from calculators.policy_files import NATION
-from calculators.policy_keys import UNTIL_REPLACED
-from calculators.text import Text
-from calculators.values import Value
-from calculators.written_units import NONE
+from calculators.values import NATION, NONE, Range, Value, When, load_place
+from calculators.values.source import UNTIL_REPLACED
 from website.pages.sources import source_address
 
 # In place of a first day that nobody knows.
@@ -64,4 +60,4 @@ def source_page(site: str, place: str, id: str) -> str:
 
 def parent(id: str) -> str:
     """The level above; empty for the nation."""
-    return "" if id == NATION else policy.load(id).entry.parent or ""
+    return "" if id == NATION else load_place(id).entry.parent or ""

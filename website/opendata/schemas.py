@@ -7,8 +7,9 @@
 import json
 from typing import Any
 
-from calculators.conditions import CHOICES, LOCAL, RANGES
-from calculators.policy_keys import (
+from calculators.basics import Text
+from calculators.values import CHOICES, LOCAL, MONEY_UNITS, RANGES, STANDINGS, UNITS, VOCABULARY, Name, pattern
+from calculators.values.source import (
     BLOCK_KEYS,
     PLACE_KEYS,
     PLACE_LEVELS,
@@ -17,10 +18,6 @@ from calculators.policy_keys import (
     UNTIL_REPLACED,
     VALUE_KEYS,
 )
-from calculators.text import Text
-from calculators.values import STANDINGS
-from calculators.vocabulary import MONEY_UNITS, UNITS, VOCABULARY, Name
-from calculators.written_units import pattern
 from website.opendata.plain_values import UNKNOWN
 from website.pages.sources import STATUSES
 

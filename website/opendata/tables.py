@@ -7,12 +7,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from calculators import forms, policy
-from calculators.conditions import CHOICES, LOCAL, RANGES
-from calculators.policy_keys import PLACE_LEVELS
-from calculators.text import Text
-from calculators.values import STANDINGS
-from calculators.vocabulary import TOPICS, UNITS, VOCABULARY
+from calculators.basics import Text
+from calculators.forms import today_in_china
+from calculators.values import (
+    CHOICES,
+    LOCAL,
+    RANGES,
+    STANDINGS,
+    TOPICS,
+    UNITS,
+    VOCABULARY,
+    list_cities,
+    list_places,
+    load_document,
+)
+from calculators.values.source import PLACE_LEVELS
 from website.opendata import plain_values
 from website.pages.answer_rate import OUTCOMES, QUESTIONS, outcome
 from website.pages.sources import STATUSES
@@ -56,7 +65,7 @@ def _both(text: Text | None) -> Row:
 
 
 def _places(site: str) -> Iterator[Row]:
-    for entry in policy.places():
+    for entry in list_places():
         yield (
             entry.id,
             entry.name.zh,
@@ -66,14 +75,14 @@ def _places(site: str) -> Iterator[Row]:
             entry.adcode,
             entry.hotline,
             entry.pinyin,
-            *_both(policy.document(entry.id).note),
+            *_both(load_document(entry.id).note),
             plain_values.place_address(site, entry.id),
         )
 
 
 def _sources(site: str) -> Iterator[Row]:
-    for entry in policy.places():
-        for source in policy.document(entry.id).sources.values():
+    for entry in list_places():
+        for source in load_document(entry.id).sources.values():
             yield (
                 entry.id,
                 source.id,
@@ -90,8 +99,8 @@ def _sources(site: str) -> Iterator[Row]:
 
 
 def _values(site: str) -> Iterator[Row]:
-    for entry in policy.places():
-        for values in policy.document(entry.id).by_name.values():
+    for entry in list_places():
+        for values in load_document(entry.id).by_name.values():
             for number, value in enumerate(values, 1):
                 yield (
                     entry.id,
@@ -128,15 +137,15 @@ def _labels(_site: str) -> Iterator[Row]:
     }
     for kind, texts in shared.items():
         yield from (("", kind, id, text.zh, text.en) for id, text in texts.items())
-    for entry in policy.places():
-        for kind, texts in policy.document(entry.id).labels.items():
+    for entry in list_places():
+        for kind, texts in load_document(entry.id).labels.items():
             yield from ((entry.id, kind, id, text.zh, text.en) for id, text in texts.items())
 
 
 def _answers(_site: str) -> Iterator[Row]:
-    on = forms.today()
+    on = today_in_china()
     for question in QUESTIONS:
-        for place in policy.cities():
+        for place in list_cities():
             state, lacking = outcome(question, place, on)
             yield (question.id, place, on.isoformat(), state, lacking, *_both(question.text))
 

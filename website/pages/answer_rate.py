@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from calculators import BadInputs, calculate, policy
-from calculators.text import Text
+from calculators import BadInputs, calculate
+from calculators.basics import Text
+from calculators.values import list_cities, list_places, load_document
 
 # "past": there is a figure, and it has ended or nobody confirmed it. "needs": the place asks for more than was said.
 OUTCOMES = ("known", "past", "needs", "unknown")
@@ -128,7 +129,7 @@ def outcome(question: Question, place: str, on: datetime.date) -> tuple[str, str
 @cache
 def rates(on: datetime.date) -> tuple[Rate, ...]:
     """Every question, put to every city."""
-    cities = policy.cities()
+    cities = list_cities()
     found = []
     for question in QUESTIONS:
         answers = [outcome(question, place, on) for place in cities]
@@ -141,4 +142,4 @@ def rates(on: datetime.date) -> tuple[Rate, ...]:
 @cache
 def standings() -> dict[str, int]:
     """How many values of all places have which standing."""
-    return dict(Counter(value.standing for entry in policy.places() for value in policy.document(entry.id).values))
+    return dict(Counter(value.standing for entry in list_places() for value in load_document(entry.id).values))

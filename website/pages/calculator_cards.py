@@ -3,11 +3,10 @@
 from html import escape
 
 from calculators import FORMS, BadInputs, calculate
-from calculators.document import PlaceEntry
+from calculators.basics import Lang, Text
 from calculators.forms import Form
-from calculators.render_batch import INTRO, TITLE, batch_html
-from calculators.render_page import calculator_html
-from calculators.text import Lang, Text
+from calculators.html.pages import INTRO, TITLE, batch_html, calculator_html
+from calculators.values import PlaceEntry
 from website.folders import DOCS
 from website.pages.fill_template import Link, fill
 from website.pages.page import GeneratedPage

@@ -4,12 +4,11 @@ import datetime
 from collections.abc import Sequence
 from itertools import groupby
 
-from calculators import forms, policy
-from calculators.document import PlaceEntry
-from calculators.findings import ends_soon
+from calculators.basics import Lang
+from calculators.forms import today_in_china
 from calculators.html import anchor
-from calculators.text import Lang
-from calculators.vocabulary import Name
+from calculators.values import Name, PlaceEntry, list_places, load_document
+from calculators.values.source import ends_soon
 from website.pages.fill_template import Link, fill
 from website.pages.history import Change, history
 from website.pages.page import GeneratedPage, Section
@@ -22,7 +21,7 @@ Ending = tuple[datetime.date, list[tuple[PlaceEntry, list[Name]]]]
 
 def change_pages(lang: Lang) -> list[GeneratedPage]:
     """What comes and what changed this year and last, and the page of older changes."""
-    today = forms.today()
+    today = today_in_china()
     past = [change for change in history() if change.day <= today]
     recent = [change for change in past if change.day.year > today.year - _YEARS]
     return [_recent(lang, today, recent), _earlier(lang, past[len(recent) :])]
@@ -79,8 +78,8 @@ def _days(changes: Sequence[Change], lang: Lang, link: Link) -> str:
 def _ending(today: datetime.date) -> list[Ending]:
     """What ends within 90 days without a successor: by day, then by place."""
     found: dict[datetime.date, list[tuple[PlaceEntry, list[Name]]]] = {}
-    for entry in policy.places():
-        document = policy.document(entry.id)
+    for entry in list_places():
+        document = load_document(entry.id)
         values = [value for value in document.values if ends_soon(value, document, today)]
         ends = sorted((value.end, value.name.name) for value in values if value.end)
         names = {value.name.name: value.name for value in values}

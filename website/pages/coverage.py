@@ -8,13 +8,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from calculators import forms, policy
-from calculators.document import PlaceEntry
-from calculators.policy import Place
-from calculators.policy_files import NATION
-from calculators.text import Lang
-from calculators.values import Value
-from calculators.vocabulary import TOPICS, VOCABULARY
+from calculators.basics import Lang
+from calculators.forms import today_in_china
+from calculators.values import (
+    NATION,
+    TOPICS,
+    VOCABULARY,
+    Place,
+    PlaceEntry,
+    Value,
+    list_cities,
+    list_places,
+    load_place,
+)
 from website.pages.answer_rate import OUTCOMES, rates, standings
 from website.pages.fill_template import Link, fill
 from website.pages.page import GeneratedPage, Section
@@ -67,7 +73,7 @@ def cell(place: Place, names: Iterable[str], on: datetime.date) -> Cell:
 
 def _cell(state: str, values: Sequence[Value], place: Place) -> Cell:
     newest = max(values, key=lambda value: value.known_from)
-    level = "" if newest.place == place.entry.id else policy.load(newest.place).entry.level
+    level = "" if newest.place == place.entry.id else load_place(newest.place).entry.level
     return Cell(state, newest.known_from.year, level)
 
 
@@ -80,20 +86,20 @@ def names_of(topic: str) -> tuple[str, ...]:
 @cache
 def line(id: str, on: datetime.date) -> Line:
     """One place's cells, in the order of the topics."""
-    place = policy.load(id)
+    place = load_place(id)
     return Line(place.entry, tuple(cell(place, names_of(topic), on) for topic in TOPICS))
 
 
 @cache
 def figure(name: str, on: datetime.date) -> dict[str, int]:
     """In how many cities a value is in which state."""
-    cells = [cell(policy.load(id), (name,), on) for id in policy.cities()]
+    cells = [cell(load_place(id), (name,), on) for id in list_cities()]
     return {state: sum(one.state == state for one in cells) for state in STATES}
 
 
 def coverage_pages(lang: Lang, kept: Mapping[str, GeneratedPage]) -> list[GeneratedPage]:
     """The summary and a page for each province."""
-    on = forms.today()
+    on = today_in_china()
     return [
         _summary(lang, on),
         *(kept.get(f"places/coverage/{entry.id}") or _province(entry, lang, on) for entry in _provinces()),
@@ -101,19 +107,19 @@ def coverage_pages(lang: Lang, kept: Mapping[str, GeneratedPage]) -> list[Genera
 
 
 def _provinces() -> list[PlaceEntry]:
-    return [entry for entry in policy.places() if entry.parent == NATION]
+    return [entry for entry in list_places() if entry.parent == NATION]
 
 
 def _lines(province: PlaceEntry, on: datetime.date) -> list[Line]:
     """A province and its cities; its own line holds what is province-wide."""
-    return [line(id, on) for id in (province.id, *policy.cities(province.id))]
+    return [line(id, on) for id in (province.id, *list_cities(province.id))]
 
 
 def _summary(lang: Lang, on: datetime.date) -> GeneratedPage:
     def link(address: str) -> str:
         return "../../" + address
 
-    cities = policy.cities()
+    cities = list_cities()
     figures = [Count(VOCABULARY[name].label.to(lang), figure(name, on)) for name in KEY_FIGURES]
     lines = [line(id, on) for id in cities]
     topics = [
@@ -121,7 +127,7 @@ def _summary(lang: Lang, on: datetime.date) -> GeneratedPage:
         for n, title in enumerate(TOPICS.values())
     ]
     provinces = [
-        (province, Count(province.name.to(lang), _bases(province, on)), policy.cities(province.id) or (province.id,))
+        (province, Count(province.name.to(lang), _bases(province, on)), list_cities(province.id) or (province.id,))
         for province in _provinces()
     ]
     known = sum(figure("employee.base.floor", on)[state] for state in ("official", "reported"))
@@ -169,7 +175,7 @@ def _counts(id: str, heading: str, counts: list[Count], lang: Lang, link: Link) 
 def _bases(province: PlaceEntry, on: datetime.date) -> dict[str, int]:
     """In how many cities of a province the contribution base is in which state."""
     base = list(TOPICS).index("base")
-    cells = [line(id, on).cells[base] for id in policy.cities(province.id) or (province.id,)]
+    cells = [line(id, on).cells[base] for id in list_cities(province.id) or (province.id,)]
     return {state: sum(one.state == state for one in cells) for state in STATES}
 
 

@@ -1,6 +1,6 @@
 """The words of the pages about the data itself: coverage, sources, changes, open data."""
 
-from calculators.text import Text
+from calculators.basics import Text
 
 DATA_TEXTS: dict[str, Text] = {
     # The standing of what is known, as the coverage tables use it

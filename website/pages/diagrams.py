@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from calculators.text import Lang, Text
+from calculators.basics import Lang, Text
 from website.pages.texts import say
 from website.toml_file import read_toml
 

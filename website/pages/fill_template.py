@@ -6,9 +6,9 @@ from functools import cache
 
 import jinja2
 
-from calculators import forms, policy
-from calculators.text import Lang, Text
-from calculators.values import STALE_AFTER, STANDINGS
+from calculators.basics import Lang, Text
+from calculators.forms import today_in_china
+from calculators.values import STALE_AFTER, STANDINGS, load_place
 from website.pages.template_errors import problem_in_template
 from website.pages.texts import say
 
@@ -53,7 +53,7 @@ def environment(lang: Lang) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    today = forms.today()
+    today = today_in_china()
     made.globals.update(
         today=today,
         stale_before=today - STALE_AFTER,
@@ -67,7 +67,7 @@ def environment(lang: Lang) -> jinja2.Environment:
         say=lambda key, **words: say(key, lang, **words),
         day=lambda date: day(date, lang),
         cap=capital,
-        place_name=lambda id: policy.load(id).entry.name.to(lang),
+        place_name=lambda id: load_place(id).entry.name.to(lang),
     )
     return made
 

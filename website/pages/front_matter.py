@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
-from calculators import FORMS, policy
-from calculators.vocabulary import TOPICS
+from calculators import FORMS
+from calculators.values import TOPICS, list_places
 from website.errors import Problem
 from website.folders import ROOT
 
@@ -108,7 +108,7 @@ def _fault(key: str, value: Any) -> tuple[str, str] | None:
 
 
 _KNOWN: dict[str, Callable[[], Container[str]]] = {
-    "places": lambda: {entry.id for entry in policy.places()},
+    "places": lambda: {entry.id for entry in list_places()},
     "events": lambda: EVENTS,
     "calculators": lambda: FORMS,
     "topics": lambda: TOPICS,

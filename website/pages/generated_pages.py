@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from calculators.text import Lang
+from calculators.basics import Lang
 from website.pages.calculator_cards import batch_page, calculator_pages
 from website.pages.changes import change_pages
 from website.pages.coverage import coverage_pages

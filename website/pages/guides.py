@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from calculators.text import Lang
+from calculators.basics import Lang
 from website.errors import Problem
 from website.folders import DOCS, ROOT
 from website.pages.fill_template import Link, fill

@@ -5,12 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-from calculators import policy
-from calculators.document import PlaceEntry
-from calculators.policy import Place
-from calculators.text import Text
-from calculators.values import Value
-from calculators.vocabulary import Name
+from calculators.basics import Text
+from calculators.values import Name, Place, PlaceEntry, Value, list_places, load_place
 from website.pages.place_facts import who
 
 
@@ -65,7 +61,7 @@ REWORDED = Text("文字规定有更新", "rules in words changed")
 @cache
 def history() -> tuple[Change, ...]:
     """Every change, the newest first; of one day, in the order of places."""
-    found = [change for entry in policy.places() for change in _changes(policy.load(entry.id))]
+    found = [change for entry in list_places() for change in _changes(load_place(entry.id))]
     return tuple(sorted(found, key=lambda change: change.day, reverse=True))
 
 

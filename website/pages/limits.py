@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.policy import Place
-from calculators.values import Value
+from calculators.values import Place, Value
 
 FLOOR, CEILING = "employee.base.floor", "employee.base.ceiling"
 _DAY = datetime.timedelta(days=1)

@@ -5,12 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from calculators.conditions import CHOICES, RANGES, Condition, Range
+from calculators.basics import Text, join
 from calculators.html import anchor
-from calculators.policy import Place
-from calculators.text import Text, join
-from calculators.values import Source, Value
-from calculators.vocabulary import TOPICS, VOCABULARY, Name
+from calculators.values import CHOICES, RANGES, TOPICS, VOCABULARY, Condition, Name, Place, Range, Source, Value
 
 
 @dataclass(frozen=True, slots=True)

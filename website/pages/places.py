@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from calculators import forms, policy
-from calculators.document import PlaceEntry
-from calculators.policy_files import NATION
-from calculators.text import Lang, Text
-from calculators.vocabulary import TOPICS
+from calculators.basics import Lang, Text
+from calculators.forms import today_in_china
+from calculators.values import NATION, TOPICS, PlaceEntry, list_places, load_document, load_place, no_such_place
 from website.pages.calculator_cards import calculators_at
 from website.pages.fill_template import Link, fill
 from website.pages.guides import Guide
@@ -21,21 +19,21 @@ def place_pages(lang: Lang, guides: Sequence[Guide], kept: Mapping[str, Generate
     """The index of places and a page for each of them, which is made unless `kept` has it by its address."""
     return [
         _index(lang),
-        *(kept.get(f"places/{entry.id}") or _page(entry, lang, guides) for entry in policy.places()),
+        *(kept.get(f"places/{entry.id}") or _page(entry, lang, guides) for entry in list_places()),
     ]
 
 
 def place_link(id: str, anchor: str, lang: Lang, link: Link) -> str:
     """A link to a place's page, or to one value on it. Raises LookupError for a place that does not exist."""
-    entry = next((e for e in policy.places() if e.id == id), None)
+    entry = next((e for e in list_places() if e.id == id), None)
     if entry is None:
-        raise LookupError(policy.no_such_place(id).en)
+        raise LookupError(no_such_place(id).en)
     return f'<a href="{link(f"places/{id}/")}{"#" + anchor if anchor else ""}">{entry.name.to(lang)}</a>'
 
 
 def place_list(lang: Lang, link: Link) -> str:
     """Every province with its cities."""
-    entries = policy.places()
+    entries = list_places()
     provinces = [(e, [c for c in entries if c.parent == e.id]) for e in entries if e.parent == NATION]
     return fill("places.html.j2", lang, link, provinces=provinces)
 
@@ -44,7 +42,7 @@ def _index(lang: Lang) -> GeneratedPage:
     def link(address: str) -> str:
         return "../" + address
 
-    nation = policy.load(NATION).entry
+    nation = load_place(NATION).entry
     lead = f'<p class="mb-lead">{say("places_lead", lang)}</p>'
     nationwide = f'<p><a href="{link(f"places/{NATION}/")}">{nation.name.to(lang)}</a></p>'
     sections = (
@@ -59,12 +57,12 @@ def _page(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> GeneratedPa
     def link(address: str) -> str:
         return "../../" + address
 
-    parent = policy.load(entry.parent).entry if entry.level == "city" and entry.parent else None
-    place, today = policy.load(entry.id), forms.today()
+    parent = load_place(entry.parent).entry if entry.level == "city" and entry.parent else None
+    place, today = load_place(entry.id), today_in_china()
     topics = topics_of(place, today)
     levels = {entry.id, entry.parent if entry.parent != NATION else entry.id}
     here = [guide for guide in guides if levels & set(guide.places)]
-    cities = [e for e in policy.places() if e.parent == entry.id]
+    cities = [e for e in list_places() if e.parent == entry.id]
 
     def section(id: str, heading: Text, template: str, *, quiet: bool = False, **parts: object) -> Section:
         return Section(id, heading.to(lang), fill(template, lang, link, **parts) if all(parts.values()) else "", quiet)
@@ -103,11 +101,11 @@ def _page(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> GeneratedPa
 
 
 def _lead(entry: PlaceEntry) -> dict[str, object]:
-    document = policy.document(entry.id)
+    document = load_document(entry.id)
     return {
         "entry": entry,
         "note": document.note,
-        "parent": policy.load(entry.parent).entry if entry.parent else None,
+        "parent": load_place(entry.parent).entry if entry.parent else None,
         "checked": max((source.checked for source in document.sources.values()), default=None),
     }
 

@@ -2,11 +2,9 @@
 
 from collections import Counter
 
-from calculators.conditions import CHOICES, LOCAL, RANGES
+from calculators.basics import Lang, Text
 from calculators.html import anchor
-from calculators.text import Lang, Text
-from calculators.vocabulary import TOPICS, UNITS, VOCABULARY
-from calculators.written_units import example
+from calculators.values import CHOICES, LOCAL, RANGES, TOPICS, UNITS, VOCABULARY, example
 from website.pages.fill_template import fill
 from website.pages.page import GeneratedPage, Section
 from website.pages.texts import say

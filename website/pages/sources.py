@@ -5,12 +5,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from calculators import forms, policy
-from calculators.document import PlaceEntry
+from calculators.basics import Lang
+from calculators.forms import today_in_china
 from calculators.html import anchor
-from calculators.text import Lang
-from calculators.values import STALE_AFTER, Source
-from calculators.vocabulary import Name
+from calculators.values import (
+    STALE_AFTER,
+    Name,
+    PlaceEntry,
+    Source,
+    list_cities,
+    list_places,
+    load_document,
+    load_place,
+)
 from website.pages.fill_template import fill
 from website.pages.page import GeneratedPage, Section
 from website.pages.texts import say
@@ -42,7 +49,7 @@ def source_anchor(place: str, id: str) -> str:
 
 def source_address(place: str, id: str) -> str:
     """Where a source of a place's file is listed, below the language's root."""
-    group = policy.load(place).entry
+    group = load_place(place).entry
     page = group.parent if group.level == "city" else group.id
     return f"places/sources/{page}/#{source_anchor(place, id)}"
 
@@ -51,8 +58,8 @@ def source_address(place: str, id: str) -> str:
 def cited_in(group: str) -> tuple[Cited, ...]:
     """The documents of a province and its cities, or of the nation; what several files cite stands once."""
     found: dict[tuple[object, ...], list[tuple[Source, Use]]] = {}
-    for id in (group, *policy.cities(group)):
-        document = policy.document(id)
+    for id in (group, *list_cities(group)):
+        document = load_document(id)
         for source in document.sources.values():
             names = {value.name.name: value.name for value in document.values if value.source is source}
             use = Use(document.place, tuple(names.values()), source_anchor(id, source.id))
@@ -75,7 +82,7 @@ def _identity(source: Source) -> tuple[object, ...]:
 
 def source_pages(lang: Lang, kept: Mapping[str, GeneratedPage]) -> list[GeneratedPage]:
     """The summary, the nation's sources and each province's."""
-    groups = [entry for entry in policy.places() if entry.level != "city"]
+    groups = [entry for entry in list_places() if entry.level != "city"]
     return [
         _summary(groups, lang),
         *(kept.get(f"places/sources/{entry.id}") or _group(entry, lang) for entry in groups),
@@ -88,7 +95,7 @@ def _summary(groups: Sequence[PlaceEntry], lang: Lang) -> GeneratedPage:
 
     rows = [(entry, _by_status([one.source for one in cited_in(entry.id)])) for entry in groups]
     totals = {status: sum(counts[status] for _, counts in rows) for status in STATUSES}
-    stale = forms.today() - STALE_AFTER
+    stale = today_in_china() - STALE_AFTER
     old = sum(one.source.checked < stale for entry in groups for one in cited_in(entry.id))
     lead = fill("sources_lead.html.j2", lang, link, totals=totals, old=old)
     body = fill("sources_summary.html.j2", lang, link, rows=rows, statuses=STATUSES)
@@ -111,7 +118,7 @@ def _group(entry: PlaceEntry, lang: Lang) -> GeneratedPage:
         ("shared", say("sources_shared", lang), [one for one in cited if len(one.uses) > 1]),
         *(
             (here.id, here.name.to(lang), [one for one in cited if [use.entry for use in one.uses] == [here]])
-            for here in (policy.load(id).entry for id in (entry.id, *policy.cities(entry.id)))
+            for here in (load_place(id).entry for id in (entry.id, *list_cities(entry.id)))
         ),
     ]
     return GeneratedPage(
@@ -130,4 +137,4 @@ def _group(entry: PlaceEntry, lang: Lang) -> GeneratedPage:
 
 def newest_check() -> datetime.date:
     """The date of the data: the last day on which any source was checked."""
-    return max(source.checked for entry in policy.places() for source in policy.document(entry.id).sources.values())
+    return max(source.checked for entry in list_places() for source in load_document(entry.id).sources.values())

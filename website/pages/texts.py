@@ -1,6 +1,6 @@
 """The words of the site's frame and of its generated pages. Labels of values, topics and calculators are in `calculators`."""
 
-from calculators.text import Lang, Text
+from calculators.basics import Lang, Text
 from website.pages.data_texts import DATA_TEXTS
 
 TEXTS: dict[str, Text] = {

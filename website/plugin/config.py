@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from calculators.text import Lang
+from calculators.basics import Lang
 from website.folders import CACHE
 
 # What a running `serve` follows beside docs/; a change of code starts it anew.

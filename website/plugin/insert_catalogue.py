@@ -5,10 +5,8 @@ from collections.abc import Mapping
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from calculators.policy import NotKnown
-from calculators.render_insert import not_known_html, value_html
-from calculators.render_page import calculator_html
-from calculators.vocabulary import VOCABULARY
+from calculators.html.pages import calculator_html, not_known_html, value_html
+from calculators.values import VOCABULARY, NotKnown
 from website.finding import finder_start
 from website.pages import calculator_list, guide_cards, place_link, place_list, read_guides
 from website.pages.diagrams import diagram

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from mkdocs.structure.pages import Page
 
-from calculators.errors import MingbaiError
+from calculators.basics import MingbaiError
 from website.errors import Problem
 
 _INSERT = re.compile(

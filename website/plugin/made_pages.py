@@ -6,8 +6,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 
-from calculators import forms, policy, policy_files, tree
-from calculators.text import Lang
+from calculators.basics import Lang
+from calculators.forms import today_in_china
+from calculators.values import forget_places, list_places, policy_files
+from calculators.values.source import tree
 from website.pages import GeneratedPage, Guide, make_pages, read_guides
 from website.plugin.page_cache import READ_OF_VALUES, clear
 
@@ -28,9 +30,9 @@ _read: list[Mapping[str, str]] = []
 
 def made_pages(lang: Lang) -> list[GeneratedPage]:
     """The pages of one language. Chinese comes first; English is made meanwhile, by a process of its own."""
-    inputs = Inputs(forms.today(), read_guides(lang), tree.texts())
+    inputs = Inputs(today_in_china(), read_guides(lang), tree.texts())
     if _read and _read != [inputs.texts]:
-        policy.forget()
+        forget_places()
         clear(READ_OF_VALUES)
     _read[:] = [inputs.texts]
     if lang not in _made:
@@ -59,7 +61,7 @@ def untouched(before: Inputs, now: Inputs) -> frozenset[str]:
     provinces = {policy_files.parent(id) for id in values}
     return frozenset(
         address
-        for entry in policy.places()
+        for entry in list_places()
         if not values & {entry.id, entry.parent, policy_files.NATION} and entry.id not in provinces
         for address in (
             *(() if guides & {entry.id, entry.parent} else (f"places/{entry.id}",)),

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from mkdocs.structure.files import File
 
-from calculators import policy
-from calculators.text import Lang
+from calculators.basics import Lang
+from calculators.values import list_places
 from website.finding.search_words import chinese_words, listed_words, pinyin_of_words
 from website.folders import DOCS, THEME
 from website.glossary.explain import spelling_pattern, terms_by_spelling
@@ -91,7 +91,7 @@ def _of_every_page(lang: Lang) -> str:
 
 def _of_written_pages(lang: Lang) -> str:
     """What is added to the pages that somebody has written: terms explained, and the list of places."""
-    return _digest([_read(DOCS / lang / "about" / "glossary.md"), repr(policy.places())])
+    return _digest([_read(DOCS / lang / "about" / "glossary.md"), repr(list_places())])
 
 
 def _read(path: Path) -> str:

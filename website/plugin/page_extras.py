@@ -7,10 +7,9 @@ from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
-from calculators import FORMS, policy
-from calculators.policy_files import NATION
-from calculators.text import Lang
-from calculators.vocabulary import TOPICS
+from calculators import FORMS
+from calculators.basics import Lang
+from calculators.values import NATION, TOPICS, list_places, load_place
 from website.finding.search_words import keywords_of
 from website.glossary.explain import explain_terms
 from website.pages.fill_template import Link, fill
@@ -50,7 +49,7 @@ def _here(front: Mapping[str, Any], lang: Lang, link: Link) -> str:
     """The box that leads to the figures of the reader's own place, on guides that hold for the whole nation."""
     if NATION not in front.get("places", ()) or not front.get("topics"):
         return ""
-    entries = policy.places()
+    entries = list_places()
     provinces = [(e, [c for c in entries if c.parent == e.id]) for e in entries if e.parent == NATION]
     return fill(
         "here.html.j2",
@@ -72,6 +71,6 @@ def _review(page: Written, lang: Lang, link: Link, repository: str) -> str:
 
 def _report(page: Written, lang: Lang, repository: str) -> str:
     """The issue form "a figure is wrong", filled in as far as the page knows."""
-    names = [policy.load(id).entry.name.to(lang) for id in page.front.get("places", ()) if id != NATION]
+    names = [load_place(id).entry.name.to(lang) for id in page.front.get("places", ()) if id != NATION]
     filled = {"template": ISSUE_FORM, "title": f"[figure] {page.title}", "page": page.url}
     return f"{repository}/issues/new?{urlencode(filled | ({'place': ' '.join(names)} if names else {}))}"

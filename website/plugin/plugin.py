@@ -17,8 +17,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from calculators.errors import PolicyErrors
-from calculators.languages import mark_chinese
+from calculators.basics import PolicyErrors
+from calculators.html import mark_chinese
 from website import assets, bundle, hosting, release
 from website.errors import Problem, Trouble
 from website.finding import make_finder_pages

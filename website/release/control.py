@@ -1,7 +1,7 @@
 """The control "keep this site on my device": its HTML, with every word that website/browser/release/whole-site-control.js will show."""
 
+from calculators.basics import Lang, Text
 from calculators.html import tag, text
-from calculators.text import Lang, Text
 
 # {wire}, {disk}, {done} and {total} become megabytes. A key in …Sized is what is said once the sizes are known.
 _SAID = {

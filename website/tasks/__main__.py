@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
         return 130
     except Exception as error:
         # Not before it is needed: with a mistake in the calculators' code, `lint` has to run all the same.
-        from calculators.errors import PolicyErrors
+        from calculators.basics import PolicyErrors
 
         if not isinstance(error, PolicyErrors):
             raise

@@ -5,9 +5,8 @@ import datetime
 import json
 from collections.abc import Sequence
 
-from calculators.forms import today
-from calculators.policy import cities
-from calculators.values import STANDINGS
+from calculators.forms import today_in_china
+from calculators.values import STANDINGS, list_cities
 from website.pages.answer_rate import OUTCOMES, QUESTIONS, outcome, rates, standings
 
 HEADS = {
@@ -30,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("run.py coverage", description=__doc__)
-    parser.add_argument("--on", type=datetime.date.fromisoformat, default=today(), help="the day (YYYY-MM-DD)")
+    parser.add_argument("--on", type=datetime.date.fromisoformat, default=today_in_china(), help="the day (YYYY-MM-DD)")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument(
         "--missing", choices=[question.id for question in QUESTIONS], help="list who does not answer it"
@@ -79,5 +78,5 @@ def _json(on: datetime.date) -> str:
 
 def _missing(id: str, on: datetime.date) -> str:
     question = next(one for one in QUESTIONS if one.id == id)
-    answers = [(place, *outcome(question, place, on)) for place in cities()]
+    answers = [(place, *outcome(question, place, on)) for place in list_cities()]
     return "\n".join(f"{place:<28}{state:<9}{name}" for place, state, name in answers if state != "known")

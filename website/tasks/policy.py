@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Sequence
 
-from calculators.checks import check_all
-from calculators.errors import PolicyErrors
-from calculators.policy import places
+from calculators.basics import PolicyErrors
+from calculators.values import list_places
+from calculators.values.source import check_all
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -15,5 +15,5 @@ def main(arguments: Sequence[str]) -> int:
     except PolicyErrors as faults:
         print(faults, file=sys.stderr)
         return 1
-    print(f"Policy data of {len(places())} places: no faults. · {len(places())} 个地区的政策数据：无误。")
+    print(f"Policy data of {len(list_places())} places: no faults. · {len(list_places())} 个地区的政策数据：无误。")
     return 0

@@ -2,21 +2,14 @@
 
 from decimal import Decimal
 
-from calculators.answers import Answer
-from calculators.calculator import Calculator, Picture, Ranking
-from calculators.case import Case
-from calculators.conditions import CHOICES
-from calculators.in_words import quote_rules
-from calculators.money import yuan
-from calculators.policy import NotKnown
-from calculators.result import Table
+from calculators.basics import Text, yuan
+from calculators.casework import Answer, Calculator, Case, Picture, Ranking, Table, quote_rules
 from calculators.rules.hospital_stay import words
 from calculators.rules.hospital_stay.form import FORM
 from calculators.rules.hospital_stay.settlement import Settled, Settlement
 from calculators.rules.hospital_stay.stays import PARTS, ZERO, Bill, bills
 from calculators.rules.hospital_stay.terms import readings
-from calculators.text import Text
-from calculators.vocabulary import VOCABULARY
+from calculators.values import CHOICES, VOCABULARY, NotKnown
 
 # More readings than this no reader compares, and no place leaves so much open.
 MOST_READINGS = 64

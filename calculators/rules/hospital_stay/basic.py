@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
-from calculators.bands import Slice, slices
-from calculators.case import Case
-from calculators.money import ROUNDINGS, percent_of
+from calculators.basics import ROUNDINGS, Part, Text, percent_of
+from calculators.casework import Case
 from calculators.rules.hospital_stay import words
 from calculators.rules.hospital_stay.stays import ZERO, Bill
 from calculators.rules.hospital_stay.terms import Terms
-from calculators.text import Part, Text
+from calculators.rules.rate_bands import Slice, slices
 from calculators.values import Value
 
 HUNDRED = Decimal(100)

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from calculators.care_form import AGE, HOSPITAL, SCHEME, SCHEMES, STATUS
-from calculators.conditions import CHOICES
+from calculators.basics import Text
 from calculators.forms import ON, PLACE, Choice, Field, Form, Local, Money, Stays, Whole
-from calculators.questions import GROUP, TIER
-from calculators.text import Text
+from calculators.rules.outpatient_care import AGE, HOSPITAL, SCHEME, SCHEMES, STATUS
+from calculators.rules.questions import GROUP, TIER
+from calculators.values import CHOICES
 
 LEVELS = {key: label for key, label in CHOICES["level"].items() if key != "pharmacy"}
 

@@ -11,14 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.bands import Slice, slices
-from calculators.case import Case
-from calculators.money import ROUNDINGS, percent_of
+from calculators.basics import ROUNDINGS, Part, Text, percent_of
+from calculators.casework import Case
 from calculators.rules.hospital_stay import words
 from calculators.rules.hospital_stay.stays import ZERO
-from calculators.text import Part, Text
-from calculators.values import Value
-from calculators.vocabulary import VOCABULARY
+from calculators.rules.rate_bands import Slice, slices
+from calculators.values import VOCABULARY, Value
 
 HUNDRED = Decimal(100)
 Told = Mapping[str, str | Decimal]

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.case import Case
-from calculators.errors import BadInput
+from calculators.basics import BadInput, Text
+from calculators.casework import Case
 from calculators.rules.hospital_stay import words
 from calculators.rules.hospital_stay.basic import Basic, BasicFund, Year
 from calculators.rules.hospital_stay.layers import Layer, Told, pay
 from calculators.rules.hospital_stay.stays import ZERO, Bill
 from calculators.rules.hospital_stay.terms import Terms
-from calculators.text import Text
 
 AWAY = {"filed": "yes", "referred": "yes", "emergency": "yes", "unfiled": "no"}
 

@@ -4,11 +4,9 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.case import Case
-from calculators.errors import BadInput
+from calculators.basics import EMPTY, BadInput, Text
+from calculators.casework import Case
 from calculators.forms import Stay
-from calculators.numbers import EMPTY
-from calculators.text import Text
 
 ZERO = Decimal(0)
 Parts = dict[str, Decimal | None]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from calculators.case import Case
+from calculators.casework import Case
 from calculators.values import Value
 
 # What a place may leave open, with the reading that is tried first: the one that most places have.

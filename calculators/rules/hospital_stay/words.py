@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from calculators.bands import Slice
-from calculators.text import Text
+from calculators.basics import Text
+from calculators.rules.rate_bands import Slice
 
 STAY = Text("第 {number} 次住院（{date}）", "Stay {number} ({date})")
 THIS_STAY = Text("本次住院", "This stay")

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from calculators import FORMS, places
-from calculators.conditions import CHOICES
 from calculators.forms import Choice, Day, Field, Form, Money, PlaceField, Visits, Whole
-from calculators.policy import CUSTOM
+from calculators.values import CHOICES, CUSTOM
 from tests.browser.helpers.both_pythons import answer_all
 
 HELPERS = Path(__file__).parents[1] / "helpers"

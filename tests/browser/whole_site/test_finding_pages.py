@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from calculators.text import LANGUAGES, Lang
+from calculators.basics import LANGUAGES, Lang
 from website.finding.finder import exists
 
 QUERIES = tomllib.loads(Path(__file__).with_name("queries.toml").read_text("utf-8"))["query"]

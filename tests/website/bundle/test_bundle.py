@@ -86,7 +86,7 @@ def test_what_reads_toml_stays_out_of_browsers(bundle: Path, manifest: Manifest)
     for archive_name in ("python", "calculators"):
         with zipfile.ZipFile(bundle / manifest.files[archive_name].path) as archive:
             names |= {name.removesuffix(".pyc") for name in archive.namelist()}
-    assert {"calculators/policy_files", "calculators/compiled", "calculators/datum"} <= names
+    assert {"calculators/values/policy_files", "calculators/values/compiled", "calculators/values/datum"} <= names
     assert not names & {
         "tomllib/__init__",
         *(f"calculators/{name}" for name in ("tree", "reader", "says_reader", "faults", "policy_keys", "toml_lines")),

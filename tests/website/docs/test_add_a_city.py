@@ -5,11 +5,10 @@ import tomllib
 
 import pytest
 
-from calculators import calculate, policy
-from calculators.checks import check
-from calculators.plausible import twins
-from calculators.reader import Reader
-from calculators.text import LANGUAGES, Lang
+from calculators import calculate
+from calculators.basics import LANGUAGES, Lang
+from calculators.values import load_document
+from calculators.values.source import Reader, check, twins
 from website.folders import DOCS, ROOT
 
 FILE = "policy/xinjiang/hotan.toml"
@@ -46,7 +45,7 @@ def said(text: str) -> list[str]:
     document = reader.document("xinjiang")
     found = list(reader.errors)
     if document:
-        neighbour = policy.document("xinjiang-kashi")
+        neighbour = load_document("xinjiang-kashi")
         found += [
             *check(document, FILE, {"cn", "xinjiang"}),
             *twins([(document, FILE), (neighbour, "policy/xinjiang/kashi.toml")]),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.text import LANGUAGES, Lang
+from calculators.basics import LANGUAGES, Lang
 from tests.website.helpers.reading import lines, name, pages
 from website.finding.finder import TREE
 from website.folders import ROOT

@@ -4,8 +4,8 @@ import io
 
 import pytest
 
-from calculators import sheets
-from calculators.reader import Reader
+from calculators.tables import csv_format
+from calculators.values.source import Reader
 from website.fuzz.files import VALID_FILE, VALUES, WRONG_TOKENS
 
 
@@ -51,7 +51,7 @@ def test_no_value_of_a_file_exchanged_for_any_other_breaks_the_reader() -> None:
 
 
 def test_half_a_mark_of_utf_8_is_not_utf_8() -> None:
-    with pytest.raises(sheets.Unreadable, match="GB18030"):
-        sheets.encoding_of(io.BytesIO(b"\xef"))
-    assert sheets.encoding_of(io.BytesIO(b"\xef\xbb")) == "gb18030"
-    assert sheets.encoding_of(io.BytesIO(b"\xef\xbb\xbf")) == "utf-8-sig"
+    with pytest.raises(csv_format.Unreadable, match="GB18030"):
+        csv_format.encoding_of(io.BytesIO(b"\xef"))
+    assert csv_format.encoding_of(io.BytesIO(b"\xef\xbb")) == "gb18030"
+    assert csv_format.encoding_of(io.BytesIO(b"\xef\xbb\xbf")) == "utf-8-sig"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.text import LANGUAGES, Lang
+from calculators.basics import LANGUAGES, Lang
 from website.errors import Problem
 from website.glossary.explain import explain_terms
 from website.glossary.terms import glossary, read_glossary

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.reader import Reader
+from calculators.values.source import Reader
 from website.errors import Trouble
 from website.maintenance import new_place
 

@@ -10,9 +10,8 @@ from urllib.parse import urldefrag
 
 import pytest
 
-from calculators import policy
-from calculators.text import LANGUAGES, Text
-from calculators.values import Value
+from calculators.basics import LANGUAGES, Text
+from calculators.values import Value, list_places, load_document
 from tests.website.helpers.built import BuiltPage
 from tests.website.helpers.tabular import Rows, problems, rows_of
 
@@ -99,8 +98,8 @@ def as_row(value: Value) -> dict[str, str]:
 def test_every_value_stands_in_the_table_as_its_policy_file_has_it(values: Rows) -> None:
     files = [
         as_row(value)
-        for entry in policy.places()
-        for named in policy.document(entry.id).by_name.values()
+        for entry in list_places()
+        for named in load_document(entry.id).by_name.values()
         for value in named
     ]
     assert [{column: row[column] for column in files[0]} for row in values] == files

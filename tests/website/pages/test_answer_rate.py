@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-from calculators import FORMS, calculate, policy
+from calculators import FORMS, calculate
+from calculators.values import list_places, load_document
 from tests.website.helpers.built import BuiltPage
 from website.pages.answer_rate import OUTCOMES, QUESTIONS, Question, outcome, rates, standings
 from website.tasks.coverage import main
@@ -58,7 +59,7 @@ def test_the_command_prints_json_and_the_cities_that_lack_something(capsys: pyte
     main(["--on", "2026-12-01", "--json"])
     printed = json.loads(capsys.readouterr().out)
     assert printed["questions"]["maternity"]["known"] == rates(DAY)[-2].counts["known"]
-    assert sum(printed["standings"].values()) == sum(len(policy.document(entry.id).values) for entry in policy.places())
+    assert sum(printed["standings"].values()) == sum(len(load_document(entry.id).values) for entry in list_places())
     main(["--on", "2026-12-01", "--missing", "premium"])
     listed = capsys.readouterr().out.splitlines()
     assert len(listed) == 337 - rates(DAY)[1].counts["known"]

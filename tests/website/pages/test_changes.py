@@ -7,8 +7,8 @@ from urllib.parse import urldefrag
 
 import pytest
 
-from calculators import policy
-from calculators.text import LANGUAGES, Lang
+from calculators.basics import LANGUAGES, Lang
+from calculators.values import list_places, load_document
 from tests.website.helpers.built import BuiltPage, read_page
 from website.opendata.feed import ATOM
 from website.pages.history import history
@@ -78,7 +78,7 @@ def test_a_change_is_the_day_on_which_a_figure_begins_and_names_the_one_before()
 def test_what_is_not_used_and_what_began_nobody_knows_when_is_no_change() -> None:
     begun = [(c.entry.id, c.day, step.value) for c in history() for m in c.moved for step in m.steps]
     assert all(value.usable and value.start == day and value.place == place for place, day, value in begun)
-    known = sum(v.usable and v.start is not None for e in policy.places() for v in policy.document(e.id).values)
+    known = sum(v.usable and v.start is not None for e in list_places() for v in load_document(e.id).values)
     assert len(begun) == known
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from calculators import policy
+from calculators.values import list_cities, list_places, load_document
 from tests.website.helpers.built import BuiltPage
 from website.pages import say
 from website.pages.coverage import STATES
@@ -12,7 +12,7 @@ from website.pages.sources import source_address, source_anchor
 Pages = dict[str, BuiltPage]
 ROW = re.compile(r'<tr role="row"><th scope="row".*?</tr>', re.DOTALL)
 CELL = re.compile(r'<td role="cell" class="mb-mark--(\w+)">(.*?)</td>', re.DOTALL)
-PROVINCES = [entry.id for entry in policy.places() if entry.level in ("province", "municipality")]
+PROVINCES = [entry.id for entry in list_places() if entry.level in ("province", "municipality")]
 
 
 def bases(pages: Pages, root: str) -> Iterator[tuple[str, str, str]]:
@@ -25,7 +25,7 @@ def bases(pages: Pages, root: str) -> Iterator[tuple[str, str, str]]:
 
 def test_each_of_the_337_cities_has_a_base_or_an_explicit_not_known(pages: Pages) -> None:
     for root, lang in (("", "zh"), ("en/", "en")):
-        found = {id: (state, words) for id, state, words in bases(pages, root) if id in policy.cities()}
+        found = {id: (state, words) for id, state, words in bases(pages, root) if id in list_cities()}
         assert len(found) == 337
         assert {state for state, _ in found.values()} <= set(STATES)
         silent = [id for id, (state, words) in found.items() if say(f"state_{state}", lang) not in words]
@@ -50,10 +50,10 @@ def test_the_summary_counts_every_city_once(pages: Pages) -> None:
 
 def test_every_value_opens_its_source_from_the_page_of_its_place(pages: Pages) -> None:
     closed = []
-    for entry in policy.places():
+    for entry in list_places():
         for root in ("", "en/"):
             here = set(pages[f"{root}places/{entry.id}/"].links)
-            for value in policy.document(entry.id).values:
+            for value in load_document(entry.id).values:
                 address = source_address(entry.id, value.source.id)
                 page, _, anchor = address.partition("#")
                 if f"../../{address}" not in here or anchor not in pages[f"{root}{page}"].ids:

@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from calculators.text import LANGUAGES, Lang
+from calculators.basics import LANGUAGES, Lang
 from tests.website.helpers.reading import pages
 from website.pages.diagrams import WIDTH, _pictures, diagram
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from calculators.text import LANGUAGES
+from calculators.basics import LANGUAGES
 from website.errors import Problem
 from website.folders import DOCS
 from website.pages.front_matter import GUIDE, read_front

@@ -5,8 +5,7 @@ import re
 
 import pytest
 
-from calculators import policy
-from calculators.policy import Place
+from calculators.values import Place, list_places, load_place
 from tests.calculators.policy_text import GOOD, read, says
 from tests.website.helpers.built import BuiltPage
 from website.pages.limits import HEIGHT, WIDTH, limits_of
@@ -23,7 +22,7 @@ def place(text: str) -> Place:
 
 
 def test_hangzhou_has_the_three_periods_of_its_province_the_newest_first() -> None:
-    limits = limits_of(policy.load(HANGZHOU), TODAY)
+    limits = limits_of(load_place(HANGZHOU), TODAY)
     assert limits is not None
     assert [
         (str(p.start), str(p.end), p.floor and str(p.floor.datum), p.ceiling and str(p.ceiling.datum))
@@ -36,7 +35,7 @@ def test_hangzhou_has_the_three_periods_of_its_province_the_newest_first() -> No
 
 
 def test_an_old_figure_that_is_carried_on_is_drawn_apart() -> None:
-    limits = limits_of(policy.load(HANGZHOU), TODAY)
+    limits = limits_of(load_place(HANGZHOU), TODAY)
     assert limits is not None
     assert [stroke.carried for stroke in limits.lines[0].strokes] == [False, False, True]
 
@@ -72,7 +71,7 @@ def test_what_is_unverified_or_holds_for_some_only_is_not_drawn() -> None:
 
 
 def test_every_line_of_every_place_stays_inside_the_picture() -> None:
-    drawn = [limits for entry in policy.places() if (limits := limits_of(policy.load(entry.id), TODAY))]
+    drawn = [limits for entry in list_places() if (limits := limits_of(load_place(entry.id), TODAY))]
     assert len(drawn) > 100
     for limits in drawn:
         for line in limits.lines:

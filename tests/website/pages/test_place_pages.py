@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from calculators import policy
-from calculators.text import LANGUAGES
+from calculators.basics import LANGUAGES
+from calculators.values import list_places, load_document, load_place
 from website.pages import place_link, place_pages
 from website.pages.place_facts import topics_of
 
@@ -15,7 +15,7 @@ TODAY = datetime.date(2026, 11, 21)
 
 @pytest.fixture(scope="module")
 def facts() -> dict[str, object]:
-    topics = topics_of(policy.load(SHIJIAZHUANG), TODAY)
+    topics = topics_of(load_place(SHIJIAZHUANG), TODAY)
     return {fact.name.name: fact for topic in topics for fact in (*topic.own, *topic.inherited)}
 
 
@@ -33,7 +33,7 @@ def test_who_a_figure_is_for_is_told_in_both_languages(facts) -> None:
 
 
 def test_the_day_before_a_rule_begins_it_is_announced_and_the_old_one_holds() -> None:
-    topics = topics_of(policy.load(SHIJIAZHUANG), datetime.date(2024, 12, 31))
+    topics = topics_of(load_place(SHIJIAZHUANG), datetime.date(2024, 12, 31))
     limit = next(f for t in topics for f in t.own if f.name.name == "employee.outpatient.annual_limit")
     assert {row.shown.zh for group in limit.later for row in group.rows} == {
         "3,500.00 元/年",
@@ -44,8 +44,8 @@ def test_the_day_before_a_rule_begins_it_is_announced_and_the_old_one_holds() ->
 
 
 def test_every_value_of_every_place_is_on_its_page() -> None:
-    for entry in policy.places():
-        place = policy.load(entry.id)
+    for entry in list_places():
+        place = load_place(entry.id)
         facts = [fact for topic in topics_of(place, TODAY) for fact in (*topic.own, *topic.inherited)]
         assert {fact.name.name for fact in facts} == {
             v.name.name for document in place.documents for v in document.values
@@ -54,11 +54,11 @@ def test_every_value_of_every_place_is_on_its_page() -> None:
             g for fact in facts for part in (fact.now, fact.later, fact.before, fact.doubted, fact.beside) for g in part
         ]
         shown = sum(len(group.rows) for group in groups if group.value.place == entry.id)
-        assert shown == len(policy.document(entry.id).values), entry.id
+        assert shown == len(load_document(entry.id).values), entry.id
 
 
 def test_what_circulates_about_a_city_stands_beside_what_it_takes_over() -> None:
-    topics = topics_of(policy.load("zhejiang-hangzhou"), TODAY)
+    topics = topics_of(load_place("zhejiang-hangzhou"), TODAY)
     floor = next(f for t in topics for f in t.inherited if f.name.name == "employee.base.floor")
     assert [row.shown.zh for group in floor.now for row in group.rows] == ["4,986.00 元/月"]
     assert [row.shown.zh for group in floor.beside for row in group.rows] == [
@@ -70,7 +70,7 @@ def test_what_circulates_about_a_city_stands_beside_what_it_takes_over() -> None
 
 def test_each_place_has_a_page_the_index_comes_first_and_both_languages_have_the_same_sections() -> None:
     sheets = {lang: place_pages(lang, [], {}) for lang in LANGUAGES}
-    addresses = ["places/index", *(f"places/{entry.id}" for entry in policy.places())]
+    addresses = ["places/index", *(f"places/{entry.id}" for entry in list_places())]
     assert {lang: [sheet.address for sheet in found] for lang, found in sheets.items()} == dict.fromkeys(
         LANGUAGES, addresses
     )

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from calculators.text import Lang
+from calculators.basics import Lang
 from website.pages.reference import vocabulary_page
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from mkdocs.structure.files import File, InclusionLevel
 
-from calculators import policy, tree
+from calculators.values import forget_places, list_cities, list_places, load_document, load_place
+from calculators.values.source import tree
 from website.folders import ROOT
 from website.glossary.terms import glossary
 from website.pages import read_guides
@@ -18,7 +19,7 @@ from website.plugin.made_pages import Inputs, untouched
 from website.plugin.page_cache import READ_OF_DOCS, READ_OF_VALUES, KeptPages, clear
 
 NAMED = ("early-1.js", "page-1.js", "site-1.css", '{"version": "1"}')
-EVERY_PLACE = {f"places/{entry.id}" for entry in policy.places()}
+EVERY_PLACE = {f"places/{entry.id}" for entry in list_places()}
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,7 @@ def test_an_edited_city_touches_its_own_page_and_its_provinces(inputs: Inputs) -
 
 
 def test_an_edited_province_touches_its_cities_and_the_nations_list(inputs: Inputs) -> None:
-    cities = {f"places/{id}" for id in policy.cities("hebei")}
+    cities = {f"places/{id}" for id in list_cities("hebei")}
     assert len(cities) == 11
     assert touched(inputs, edited(inputs, "hebei")) == {"places/cn", "places/hebei", *cities}
 
@@ -156,26 +157,26 @@ def test_whoever_remembers_what_an_edit_changes_is_listed() -> None:
 
 
 def test_policy_files_are_read_again_after_forgetting_and_checked_again_only_where_they_differ() -> None:
-    before = policy.load("hebei")
-    assert policy.load("hebei") is before
-    policy.forget()
-    assert policy.load("hebei") is not before
-    assert policy.load("hebei").documents[0] is before.documents[0]
+    before = load_place("hebei")
+    assert load_place("hebei") is before
+    forget_places()
+    assert load_place("hebei") is not before
+    assert load_place("hebei").documents[0] is before.documents[0]
 
 
 def test_an_edited_policy_file_is_another_document_after_forgetting(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    before = policy.document("hebei-shijiazhuang")
+    before = load_document("hebei-shijiazhuang")
     file = tmp_path / "shijiazhuang.toml"
     file.write_text(tree.texts()["hebei-shijiazhuang"].replace('"3500 CNY/year"', '"3501 CNY/year"'), "utf-8")
     found = tree.policy_files()
     monkeypatch.setattr(tree, "policy_files", lambda: {**found, "hebei-shijiazhuang": file})
     try:
-        policy.forget()
-        limits = policy.document("hebei-shijiazhuang").by_name["employee.outpatient.annual_limit"]
+        forget_places()
+        limits = load_document("hebei-shijiazhuang").by_name["employee.outpatient.annual_limit"]
         assert Decimal(3501) in {value.datum for value in limits}
         assert before.by_name["employee.outpatient.annual_limit"] != limits
     finally:
         monkeypatch.undo()
-        policy.forget()
+        forget_places()

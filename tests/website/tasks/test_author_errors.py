@@ -12,7 +12,7 @@ import jinja2
 import pytest
 from mkdocs.exceptions import Abort
 
-from calculators.errors import PolicyError, PolicyErrors
+from calculators.basics import PolicyError, PolicyErrors
 from website.assets import scripts
 from website.errors import BundleError, Problem, SecurityError, Trouble
 from website.folders import CACHE

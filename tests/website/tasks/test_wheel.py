@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 
-from calculators import policy_files
-from calculators.compiled import COMPILED
+from calculators.values import COMPILED, policy_files
 from website.folders import ROOT
 
 QUESTION = ["employee-premium", "--place", "hebei-shijiazhuang", "--on", "2025-03-01", "--wage", "5000", "--json"]

@@ -1,0 +1,37 @@
+"""What a rule works with: one case, its look-ups, its steps and its result."""
+
+from calculators.casework.answer_keys import Answer, Figure, Figures, written
+from calculators.casework.calculator import Calculator, Picture, Ranking
+from calculators.casework.case import MONTHS, Case, Clamped, operation
+from calculators.casework.lookups import PlaceLookups
+from calculators.casework.result import REPORTED, SAID, Chart, Percent, Point, Reason, Result, Row, Step, Table
+from calculators.casework.rules_in_words import quote_rules
+from calculators.casework.run import NO_FIGURE, work_out
+
+__all__ = [
+    "MONTHS",
+    "NO_FIGURE",
+    "REPORTED",
+    "SAID",
+    "Answer",
+    "Calculator",
+    "Case",
+    "Chart",
+    "Clamped",
+    "Figure",
+    "Figures",
+    "Percent",
+    "Picture",
+    "PlaceLookups",
+    "Point",
+    "Ranking",
+    "Reason",
+    "Result",
+    "Row",
+    "Step",
+    "Table",
+    "operation",
+    "quote_rules",
+    "work_out",
+    "written",
+]
