@@ -17,7 +17,8 @@ class CompilePolicy(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from calculators.files import COMPILED, compile_all
+        from calculators.compile_policy import compile_all
+        from calculators.compiled import COMPILED
 
         self.folder = TemporaryDirectory()
         made = Path(self.folder.name, COMPILED)

@@ -28,22 +28,33 @@ def slices(
     told: Mapping[str, str | Decimal],
     amount: Decimal,
     so_far: Mapping[str, Decimal],
+    *,
+    rate: str = "rate",
+    basis: str = "",
 ) -> list[Slice]:
     """The parts of `amount` in yuan, which is what is left above the deductible.
 
-    `so_far` gives, for each basis of counting, where in its bands the year stands. Raises NotKnown where a rate is missing.
+    `so_far` gives, for each basis of counting, where in its bands the year stands; `basis` is that of the place unless it is
+    told. Raises NotKnown where a rate is missing.
     """
     if not amount:
         return []
-    name = f"{head}.rate"
+    name = f"{head}.{rate}"
     circumstances = case.circumstances | dict(told)
     banded = [v for v in case.place.named(name) if v.usable and v.covers(day) and "band" in v.when]
     banded = [v for v in banded if matches(_without_band(v.when), circumstances)]
     if not banded:
         return [Slice(amount, case.value(name, day, **told))]
-    basis = case.value(f"{head}.band_basis", day)
-    start = so_far[str(basis.datum)]
-    found = [Slice(part, value, (basis,)) for value in banded if (part := _inside(value, start, start + amount))]
+    stated = f"{head}.band_basis"
+    counted = case.value_or_none(stated, day, **told) if stated in VOCABULARY else None
+    if counted is None and not basis:
+        counted = case.value(stated, day)
+    start = so_far[str(counted.datum) if counted else basis]
+    found = [
+        Slice(part, value, (counted,) if counted else ())
+        for value in banded
+        if (part := _inside(value, start, start + amount))
+    ]
     if sum((s.amount for s in found), Decimal(0)) != amount:
         raise _gap(case, name, day, circumstances)
     return sorted(found, key=lambda s: _low(s.value))

@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from calculators import columns as headings
 from calculators import policy
-from calculators.answers import ANSWERS, written
+from calculators.answers import written
 from calculators.errors import BadInput, BadInputs
 from calculators.forms import Day, Entry, Field, Form, Input, Money, PlaceField
-from calculators.found import Found
+from calculators.found import PlaceLookups
 from calculators.numbers import EMPTY, Refused, half_width, shown
 from calculators.own import SET, read_own
 from calculators.policy import CHOOSE, NO_SUCH_PLACE, Place
 from calculators.result import REPORTED
-from calculators.rules import RULES
+from calculators.rules import CALCULATORS
 from calculators.sheets import safe
 from calculators.text import Lang, Text
 from calculators.values import Value
@@ -24,10 +24,12 @@ from calculators.work import work_out
 
 _MONTH = re.compile(r"([0-9]{4})(?:\s*[-/.年]\s*)?(0?[1-9]|1[0-2])\s*月?")
 _MOST_REMEMBERED = 10_000
-BATCHED = tuple(name for name, (form, _) in RULES.items() if any(field.name == "place" for field in form.fields))
+BATCHED = tuple(
+    name for name, calculator in CALCULATORS.items() if any(field.name == "place" for field in calculator.form.fields)
+)
 
 
-class Answered(NamedTuple):
+class RowAnswer(NamedTuple):
     """What is added to one row: its figures, and what is wrong or not known. `faults` are messages by heading.
 
     A blank row has neither figures nor anything to say.
@@ -51,7 +53,7 @@ class Column(NamedTuple):
     read: Callable[[str], Input | BadInput]
 
 
-class Remembered(dict[str, Input | BadInput]):
+class CellCache(dict[str, Input | BadInput]):
     """What the cells of a column came to: places, months and levels repeat from row to row."""
 
     def __init__(self, read: Callable[[str], Input | BadInput]) -> None:
@@ -77,7 +79,8 @@ class Batch:
         columns: Sequence[str | None] | None = None,
     ) -> None:
         """`columns` gives each column's field where the headings do not tell. Raises BadInputs for head and options."""
-        self.form, self._rule = RULES[calculator]
+        self._calculator = CALCULATORS[calculator]
+        self.form = self._calculator.form
         self.lang, self.width = lang, len(head)
         if columns is None:
             columns = headings.recognise(self.form, head)
@@ -86,8 +89,8 @@ class Batch:
         self._own, self._constant = _options(self.form, options, {name for name in columns if name})
         self._columns = [Column(i, head[i], fields[n], self._reader(fields[n])) for i, n in enumerate(columns) if n]
         self._named = {column.field.name: column.heading for column in self._columns}
-        self._answers = ANSWERS[calculator]
-        self._places: dict[str, tuple[Place, Found]] = {}
+        self._answers = self._calculator.answers
+        self._places: dict[str, tuple[Place, PlaceLookups]] = {}
 
     def head(self) -> list[str]:
         """The headings of what is added to each row: keys for English readers and programs, labels for Chinese ones."""
@@ -95,10 +98,10 @@ class Batch:
             return [*(answer.key for answer in self._answers), "error"]
         return [*(answer.heading().zh for answer in self._answers), "说明"]
 
-    def row(self, cells: Sequence[str]) -> Answered:
+    def row(self, cells: Sequence[str]) -> RowAnswer:
         """One row's answer. Nothing that stands in a row raises an error."""
         if not any(map(str.strip, cells)):
-            return Answered([])
+            return RowAnswer([])
         if len(cells) > self.width and any(map(str.strip, cells[self.width :])):
             extra = "、".join(map(shown, cells[self.width :]))
             return self._wrong([("", TOO_LONG.format(here=str(len(cells)), head=str(self.width), extra=extra))])
@@ -113,7 +116,7 @@ class Batch:
             return self._wrong(faults)
         return self._work_out(values)
 
-    def line(self, cells: Sequence[str], answered: Answered) -> list[str]:
+    def line(self, cells: Sequence[str], answered: RowAnswer) -> list[str]:
         """A row of the table that comes out: its own cells, safe for spreadsheets, and what is added to them.
 
         What is added needs no such care: figures are digits, and messages begin with words.
@@ -125,31 +128,31 @@ class Batch:
 
     def notes(self) -> list[Text]:
         """What a reader must know about the figures behind all rows so far."""
-        seen = [pair for _, found in self._places.values() for pair in found.seen()]
+        seen = [pair for _, lookups in self._places.values() for pair in lookups.seen()]
         notes = [REPORTED] if any(value.standing == "reported" for _, value in seen) else []
         return [*notes, CARRIED_ON] if any(value.provisional(on) for on, value in seen) else notes
 
-    def _work_out(self, values: dict[str, Input]) -> Answered:
-        place, found = self._place(str(values["place"]))
+    def _work_out(self, values: dict[str, Input]) -> RowAnswer:
+        place, lookups = self._place(str(values["place"]))
         try:
-            result = work_out(self.form, self._rule, place, values, found)
+            result = work_out(self._calculator, place, values, lookups, explains=False)
         except BadInputs as wrong:
             return self._wrong([(self._heading(fault.field), fault.message) for fault in wrong.errors])
         if result.known:
-            return Answered(written(self._answers, result))
+            return RowAnswer(written(self._calculator.figures.columns, result))
         assert result.reason
-        return Answered([""] * len(self._answers), result.reason.text.to(self.lang))
+        return RowAnswer([""] * len(self._answers), result.reason.text.to(self.lang))
 
-    def _wrong(self, faults: list[tuple[str, Text]]) -> Answered:
+    def _wrong(self, faults: list[tuple[str, Text]]) -> RowAnswer:
         said = [
             (AT.format(heading=heading, message=text) if heading else text).to(self.lang) for heading, text in faults
         ]
-        return Answered([""] * len(self._answers), " ".join(said), tuple(faults))
+        return RowAnswer([""] * len(self._answers), " ".join(said), tuple(faults))
 
     def _reader(self, field: Field) -> Callable[[str], Input | BadInput]:
         """How the cells of a field are read: all but amounts, which seldom repeat, are remembered."""
         read = partial(self._parse, field)
-        return read if isinstance(field, Money) else Remembered(read).__getitem__
+        return read if isinstance(field, Money) else CellCache(read).__getitem__
 
     def _parse(self, field: Field, typed: str) -> Input | BadInput:
         typed = typed.strip()
@@ -162,12 +165,12 @@ class Batch:
         except Refused as refused:
             return BadInput(field.name, refused.message)
 
-    def _place(self, id: str) -> tuple[Place, Found]:
+    def _place(self, id: str) -> tuple[Place, PlaceLookups]:
         if id not in self._places:
             place = policy.load(id)
             if self._own:
                 place = dataclasses.replace(place, own=self._own)
-            self._places[id] = (place, Found(place))
+            self._places[id] = (place, PlaceLookups(place))
         return self._places[id]
 
     def _heading(self, name: str) -> str:
@@ -175,7 +178,9 @@ class Batch:
         return self._named.get(name) or next((f.label.to(self.lang) for f in self.form.fields if f.name == name), name)
 
 
-def _options(form: Form, options: Iterable[Entry], in_table: set[str]) -> tuple[dict[str, Value], dict[str, Input]]:
+def _options(
+    form: Form, options: Iterable[Entry], in_table: set[str]
+) -> tuple[dict[str, tuple[Value, ...]], dict[str, Input]]:
     """The reader's own figures, and what each question is answered with where its cell is empty or there is no column.
 
     A question whose cells must be filled has no entry. Raises BadInputs.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from calculators import batch_files
-from calculators.batch import Answered, Batch
+from calculators.batch import Batch, RowAnswer
 from calculators.forms import Entry
 from calculators.sheets import Unreadable
 from calculators.text import Lang, Text
@@ -19,7 +19,7 @@ def run(calculator: str, options: Sequence[Entry], source: str, target: str, lan
     """Works out a table; returns the exit status. Raises BadInputs where headings or options cannot be used."""
     told = 0
 
-    def tell(number: int, answered: Answered) -> None:
+    def tell(number: int, answered: RowAnswer) -> None:
         nonlocal told
         told += 1
         if told <= MOST_TOLD:

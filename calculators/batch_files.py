@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from calculators import sheets
-from calculators.batch import Answered, Batch
+from calculators.batch import Batch, RowAnswer
 from calculators.sheets import Unreadable
 from calculators.text import Text
 
@@ -29,7 +29,7 @@ class Tally:
     wrong: int = 0
     notes: list[Text] = field(default_factory=list)
 
-    def add(self, answered: Answered) -> None:
+    def add(self, answered: RowAnswer) -> None:
         if answered.faults:
             self.wrong += 1
         elif answered.said:
@@ -42,7 +42,7 @@ def run(
     rows: Iterable[Sequence[str]],
     start: Callable[[Sequence[str]], Batch],
     write: Write,
-    tell: Callable[[int, Answered], None],
+    tell: Callable[[int, RowAnswer], None],
 ) -> Tally:
     """Every row answered, in order; `start` makes the batch of the head, `tell` hears of rows that are wrong or not known.
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from calculators.bands import Slice, slices
 from calculators.care_limits import Limits
 from calculators.care_year import ZERO, Outcome, Year, told
-from calculators.case import Case
+from calculators.case import Case, operation
 from calculators.errors import BadInput
 from calculators.forms import Visit
 from calculators.money import percent_of
@@ -24,21 +24,19 @@ class Care:
     def __init__(self, case: Case, care: str) -> None:
         scheme = case.choice("scheme")
         self.case, self.head = case, f"{scheme}.{care}"
-        self.year = Year(case.optional("account_balance"))
+        self.year = Year(case.amount_or_zero("account_balance"))
         self.limits = Limits(case, self.head, self.year)
-        case.tell(age=case.whole("age"), family_doctor=case.choice("family_doctor"))
-        case.tell(insured_years=case.whole("insured_years"))
-        for name in ("tier", "hospital", "status" if scheme == "employee" else "group"):
-            told = case.inputs.get(name)
-            case.tell(**{name: told if isinstance(told, str) else None})
+        case.add_circumstances(age=case.whole_number("age"), insured_years=case.whole_number("insured_years"))
+        case.add_choices("family_doctor", "tier", "hospital", "status" if scheme == "employee" else "group")
 
     def visits(self) -> list[Visit]:
         """All visits in the order of dates. Raises BadInput where there is none, or where they lie in several years."""
-        listed = self.case.inputs.get("visit") or ()
+        listed = self.case.inputs["visit"] or ()
         assert isinstance(listed, tuple)
-        cost, level = self.case.inputs.get("cost"), self.case.inputs.get("level")
-        if isinstance(cost, Decimal):
-            listed = (*listed, Visit(self.case.on, level if isinstance(level, str) else "", cost))
+        listed = tuple(visit for visit in listed if isinstance(visit, Visit))
+        cost = self.case.amount_or_none("cost")
+        if cost is not None:
+            listed = (*listed, Visit(self.case.on, self.case.choice_or_none("level") or "", cost))
         if not listed:
             raise BadInput("cost", EMPTY.format(what=self.case.form.field("cost").label))
         if len({visit.date.year for visit in listed}) > 1:
@@ -47,13 +45,13 @@ class Care:
 
     def outcomes(self, visits: list[Visit]) -> list[Outcome]:
         """Every visit worked out. Raises NotKnown, and BadInput for what this place needs to be told."""
-        if spent := self.case.optional("spent"):
+        if spent := self.case.amount_or_zero("spent"):
             self._earlier(visits[0], spent)
         return [self._visit(visit, number) for number, visit in enumerate(visits, 1)]
 
     def seen(self, end: str, visit: Visit) -> Value | None:
         """A value for a visit, or None, without a note."""
-        return self.case.quietly(f"{self.head}.{end}", visit.date, **told(visit))
+        return self.case.value_or_none(f"{self.head}.{end}", visit.date, **told(visit))
 
     def _needed(self, end: str, visit: Visit) -> Value:
         return self.case.value(f"{self.head}.{end}", visit.date, **told(visit))
@@ -73,12 +71,13 @@ class Care:
         year, key = self.year, f"visit_{number}"
         name = VISIT.format(number=str(number), date=visit.date.isoformat())
         deductible = self._needed("deductible", visit)
+        self.case.rests_on("deductible", deductible)
         most, counted = self.limits.within_cost_limit(visit, key, name)
         account = self._account_first(visit, counted, key, name)
         used, short = self._deductible(visit, deductible, counted - account, key, name)
         above = counted - account - used
         pieces = self._slices(visit, above, counted - above)
-        bonus = self.case.maybe(f"{self.head}.rate_bonus", visit.date, **told(visit))
+        bonus = self.case.value_or_note(f"{self.head}.rate_bonus", visit.date, **told(visit))
         paid = sum((self._pay(piece, bonus, f"{key}.share_{n}", name) for n, piece in enumerate(pieces, 1)), ZERO)
         limit = self.limits.of(visit, most)
         paid = self.limits.cap(limit, visit, paid, key, name)
@@ -107,10 +106,11 @@ class Care:
         order = self.seen("order", visit)
         if order is None or order.datum != "account-first":
             return ZERO
-        if self.case.inputs.get("account_balance") is None:
+        if self.case.amount_or_none("account_balance") is None:
             raise BadInput("account_balance", ACCOUNT_NEEDED)
         paid = min(cost, self.year.account)
         self.year.account -= paid
+        self.case.rests_on("account", order)
         self.case.step(f"{key}.account", ACCOUNT_FIRST.format(visit=name, paid=paid), paid, order)
         return paid
 
@@ -126,6 +126,7 @@ class Care:
         used = min(cost, left)
         self.year.pass_deductible(value, visit.date, used)
         text = NO_DEDUCTIBLE if not value.number() else DEDUCTIBLE_OF_VISIT if by_visit else DEDUCTIBLE
+        self.case.rests_on("deductible_used", *values)
         self.case.step(f"{key}.deductible", text.format(visit=name, cost=cost, left=left, used=used), used, *values)
         return used, None if by_visit else left - used
 
@@ -146,16 +147,10 @@ class Care:
     def _pay(self, piece: Slice, bonus: Value | None, key: str, name: Text) -> Decimal:
         rate = _with_bonus(piece.value, bonus)
         values = (piece.value, *piece.basis, *((bonus,) if bonus else ()))
-        rounding, by = self.case.rounding("rounding.benefit")
+        self.case.rests_on("rate", *values)
+        parts: dict[str, Part] = {"part": piece.amount, "rate": rate}
         exact = percent_of(piece.amount, rate)
-        amount = min(rounding.apply(exact), piece.amount)
-        words: dict[str, Part] = {"visit": name, "part": piece.amount, "rate": rate, "paid": amount}
-        if amount == exact:
-            self.case.step(key, SHARE.format(**words), amount, *values)
-        else:
-            text = SHARE_ROUNDED.format(exact=exact, rule=rounding.name, **words)
-            self.case.step(key, text, amount, *values, *by)
-        return amount
+        return self.case.rounded(key, SHARE, parts, exact, "rounding.benefit", values, name, piece.amount)
 
 
 def _with_bonus(value: Value, bonus: Value | None) -> Decimal:
@@ -187,11 +182,7 @@ DEDUCTIBLE_OF_VISIT = Text(
     "{visit}: cost {cost}; the deductible of a visit is {left}, which takes {used}.",
 )
 NO_DEDUCTIBLE = Text("{visit}：费用 {cost}，不设起付线。", "{visit}: cost {cost}; there is no deductible.")
-SHARE = Text("{visit}：{part:f} × {rate:%} = {paid}。", "{visit}: {part:f} × {rate:%} = {paid}.")
-SHARE_ROUNDED = Text(
-    "{visit}：{part:f} × {rate:%} = {exact:~}，{rule}为 {paid}。",
-    "{visit}: {part:f} × {rate:%} = {exact:~}, {rule}: {paid}.",
-)
+SHARE = operation("{part:,} × {rate:%}")
 ACCOUNT_NEEDED = Text(
     "当地先用当年个人账户支付，请填写账户余额；没有填 0。",
     "Here the current year's personal account pays first: enter its balance, or 0.",

@@ -1,15 +1,18 @@
 """How the outcome of outpatient care is told: the sentence, the breakdown, the table of visits, what is left."""
 
+from typing import Any
+
+from calculators.answers import Answer
 from calculators.care import Care
 from calculators.care_year import ZERO, Outcome
 from calculators.case import Case
 from calculators.conditions import CHOICES
-from calculators.figures import percent, plain, two_places
+from calculators.figures import percent
 from calculators.forms import Visit
-from calculators.in_words import tell
+from calculators.in_words import quote_rules
 from calculators.money import yuan
 from calculators.policy import NotKnown
-from calculators.result import Table
+from calculators.result import Percent, Table
 from calculators.text import Text
 
 
@@ -20,26 +23,24 @@ def reimburse(case: Case, care: str) -> None:
     try:
         outcomes = person.outcomes(visits)
     except NotKnown:
-        _tell_what_is_known(case, person, visits[0])
+        _give_what_is_known(case, person, visits[0])
         raise
     last, result = outcomes[-1], case.result
     cost = sum((o.visit.cost for o in outcomes), ZERO)
     reimbursed = sum((o.reimbursed for o in outcomes), ZERO)
     rates = {rate for o in outcomes for rate in o.rates}
     _explain_limit(case, last)
-    result.amounts = {
-        "eligible": cost,
-        "reimbursed": reimbursed,
-        "paid_oneself": cost - reimbursed,
-        "account": sum((o.account for o in outcomes), ZERO),
-        "deductible": last.deductible,
-        "deductible_used": sum((o.deductible_used for o in outcomes), ZERO),
-        "limit": last.limit.amount,
-        "limit_left": last.limit_left,
-        "cost_limit": last.cost_limit,
-        "cost_limit_left": last.cost_limit_left,
-    }
-    result.rates["rate"] = rates.pop() if len(rates) == 1 else None
+    case.give("eligible", cost)
+    case.give("reimbursed", reimbursed, *result.values())
+    case.give("paid_oneself", cost - reimbursed)
+    case.give("account", sum((o.account for o in outcomes), ZERO))
+    case.give("deductible", last.deductible)
+    case.give("deductible_used", sum((o.deductible_used for o in outcomes), ZERO))
+    case.give("limit", last.limit.amount, *last.limit.values)
+    case.give("limit_left", last.limit_left)
+    case.give("cost_limit", last.cost_limit)
+    case.give("cost_limit_left", last.cost_limit_left)
+    case.give("rate", rates.pop() if len(rates) == 1 else None)
     result.details["visits"] = [_detail(o) for o in outcomes]
     result.headline = (HEADLINE if last.limit.known else HEADLINE_NO_LIMIT).format(
         back=reimbursed, own=cost - reimbursed
@@ -48,16 +49,16 @@ def reimburse(case: Case, care: str) -> None:
     if len(outcomes) > 1:
         result.tables.append(Table(CAPTION, HEAD, tuple(_cells(o) for o in outcomes)))
     _hints(case, last)
-    tell(case, f"{person.head}.rule")
+    quote_rules(case, f"{person.head}.rule")
     case.note(NOT_COUNTED)
 
 
-def _tell_what_is_known(case: Case, person: Care, visit: Visit) -> None:
-    """Where no answer can be given, the deductible and the limit are told if they are known."""
+def _give_what_is_known(case: Case, person: Care, visit: Visit) -> None:
+    """Where no answer can be given, the deductible and the limit are given if they are known."""
     for key, end, label in (("deductible", "deductible", DEDUCTIBLE), ("limit", "annual_limit", LIMIT)):
         value = person.seen(end, visit)
         if value is not None and value.datum is not None and not value.of:
-            case.result.amounts[key] = value.number()
+            case.give(key, value.number())
             case.row(label, value.number())
             case.step(key, KNOWN.format(what=label, amount=value), value.number(), value)
 
@@ -66,8 +67,8 @@ def _breakdown(case: Case) -> None:
     """What the fund pays and what the person pays; the parts of the latter add up to it."""
     amounts = {key: amount or ZERO for key, amount in case.result.amounts.items()}
     rest = amounts["paid_oneself"] - amounts["deductible_used"] - amounts["account"]
-    case.row(FUND, amounts["reimbursed"])
-    case.row(OWN, amounts["paid_oneself"])
+    case.row("reimbursed", amounts["reimbursed"])
+    case.row("paid_oneself", amounts["paid_oneself"])
     for label, part in ((TO_DEDUCTIBLE, amounts["deductible_used"]), (FROM_ACCOUNT, amounts["account"]), (REST, rest)):
         if part:
             case.row(label, part, 1)
@@ -93,18 +94,18 @@ def _hints(case: Case, last: Outcome) -> None:
         case.hint(DEDUCTIBLE_HINT.format(left=last.deductible_left))
 
 
-def _detail(outcome: Outcome) -> dict[str, str | list[str] | None]:
+def _detail(outcome: Outcome) -> dict[str, Any]:
     return {
-        "date": outcome.visit.date.isoformat(),
+        "date": outcome.visit.date,
         "level": outcome.visit.level or None,
-        "eligible": two_places(outcome.visit.cost),
-        "deductible_used": two_places(outcome.deductible_used),
-        "account": two_places(outcome.account),
-        "rates": [plain(rate) for rate in outcome.rates],
-        "reimbursed": two_places(outcome.reimbursed),
-        "paid_oneself": two_places(outcome.paid_oneself),
-        "limit": None if outcome.limit.amount is None else two_places(outcome.limit.amount),
-        "limit_left": None if outcome.limit_left is None else two_places(outcome.limit_left),
+        "eligible": outcome.visit.cost,
+        "deductible_used": outcome.deductible_used,
+        "account": outcome.account,
+        "rates": [Percent(rate) for rate in outcome.rates],
+        "reimbursed": outcome.reimbursed,
+        "paid_oneself": outcome.paid_oneself,
+        "limit": outcome.limit.amount,
+        "limit_left": outcome.limit_left,
     }
 
 
@@ -165,4 +166,17 @@ DEDUCTIBLE_HINT = Text(
 NOT_COUNTED = Text(
     "未计入：目录外的自费项目、乙类药品和部分项目的先行自付、个人账户余额。",
     "Not counted: items outside the lists, the part of partly covered items that you bear first, and the balance of your personal account.",
+)
+ANSWERS = (
+    Answer("reimbursed", "CNY", FUND),
+    Answer("paid_oneself", "CNY", OWN, of=("reimbursed",)),
+    Answer("eligible", "CNY", Text("政策范围内费用", "Eligible cost"), sourced=False),
+    Answer("rate", "percent", Text("支付比例", "Reimbursement rate")),
+    Answer("deductible", "CNY", DEDUCTIBLE),
+    Answer("deductible_used", "CNY", Text("用于起付线", "Deductible used")),
+    Answer("limit", "CNY", Text("限额", "Limit")),
+    Answer("limit_left", "CNY", Text("限额剩余", "Limit left"), of=("limit", "reimbursed")),
+    Answer("account", "CNY", Text("个人账户先付", "Paid first by your account")),
+    Answer("cost_limit", "CNY", Text("费用限额", "Limit on the cost")),
+    Answer("cost_limit_left", "CNY", Text("费用限额剩余", "Limit on the cost left"), of=("cost_limit",)),
 )

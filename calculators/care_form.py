@@ -1,7 +1,10 @@
 """The questions about outpatient care, the same for ordinary and for chronic care."""
 
+from dataclasses import replace
+
 from calculators.conditions import CHOICES
-from calculators.forms import ON, PLACE, Choice, Local, Money, Visits, Whole
+from calculators.forms import ON, PLACE, Choice, Money, Visits, Whole
+from calculators.questions import GROUP, TIER
 from calculators.text import Text
 
 SCHEMES = {"employee": Text("职工医保", "employees' scheme"), "resident": Text("城乡居民医保", "residents' scheme")}
@@ -26,14 +29,6 @@ AGE = Whole(
     example="40",
     optional=True,
     high=120,
-)
-GROUP = Choice(
-    name="group",
-    label=Text("居民类别", "Group of residents"),
-    help=Text("只用于居民医保；不清楚可不选。", "For the residents' scheme only; leave it open if unsure."),
-    optional=True,
-    options=CHOICES["group"],
-    minor=True,
 )
 FAMILY_DOCTOR = Choice(
     name="family_doctor",
@@ -75,11 +70,8 @@ ACCOUNT_BALANCE = Money(
     optional=True,
     minor=True,
 )
-TIER = Local(
-    name="tier",
-    label=Text("缴费档次", "Tier"),
-    help=Text("待遇分档的地方填写。", "Where what comes back depends on the tier paid."),
-    minor=True,
+CARE_TIER = replace(
+    TIER, help=Text("待遇分档的地方填写。", "Where what comes back depends on the tier paid."), minor=True
 )
 HOSPITAL = Choice(
     name="hospital",
@@ -116,7 +108,7 @@ FIELDS = (
     COST,
     SPENT,
     ACCOUNT_BALANCE,
-    TIER,
+    CARE_TIER,
     HOSPITAL,
     INSURED_YEARS,
     VISIT,

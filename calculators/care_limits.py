@@ -5,7 +5,7 @@ from decimal import Decimal
 from calculators.care_year import ZERO, Limit, Year, told
 from calculators.case import Case
 from calculators.forms import Visit
-from calculators.policy import CUSTOM, NotKnown
+from calculators.policy import NotKnown
 from calculators.text import Text
 from calculators.values import Value
 
@@ -17,7 +17,7 @@ class Limits:
         self.case, self.head, self.year = case, head, year
 
     def _seen(self, end: str, visit: Visit) -> Value | None:
-        return self.case.quietly(f"{self.head}.{end}", visit.date, **told(visit))
+        return self.case.value_or_none(f"{self.head}.{end}", visit.date, **told(visit))
 
     def within_cost_limit(self, visit: Visit, key: str, name: Text) -> tuple[Decimal | None, Decimal]:
         """Where a place limits the eligible cost of a year, that limit; and the part of the visit that still counts."""
@@ -30,6 +30,7 @@ class Limits:
         counted = min(visit.cost, left)
         text = COST_FITS if visit.cost <= left else COST_CAPPED
         values = (limit, bonus) if bonus else (limit,)
+        self.case.rests_on("cost_limit", *values)
         self.case.step(
             f"{key}.cost_limit", text.format(visit=name, cost=visit.cost, limit=most, left=left), counted, *values
         )
@@ -39,11 +40,13 @@ class Limits:
         """The limit with its bonus. One that is not known is told, and hides no rate; where the cost is limited instead, none is missed."""
         value = self._seen("annual_limit", visit)
         if value is None:
-            if cost_limit is not None or self.case.place.entry.id == CUSTOM:
+            if cost_limit is not None or self.case.place.is_own:
                 return Limit(None)
             return self._unknown(visit)
         try:
             amount = self.case.money(value)
+            if value.of:
+                self.case.rests_on("limit", self.case.value(value.of))
         except NotKnown as gap:
             self.case.note(LIMIT_IN_WORDS.format(limit=value, gap=gap.message))
             return Limit(None, (value,), known=False)

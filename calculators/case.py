@@ -6,35 +6,69 @@ Because the arithmetic and its explanation are made by the same call, the explan
 import datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
+from calculators.answers import Figure, Figures
+from calculators.conditions import KEYS
 from calculators.forms import Form, Input
-from calculators.found import Found, Known
+from calculators.found import Lookups, PlaceLookups
 from calculators.money import ROUNDINGS, Rounding, fraction_of, percent_of
-from calculators.policy import CUSTOM, NotKnown, Place
+from calculators.policy import NotKnown, Place
 from calculators.result import Result, Row, Step
 from calculators.text import Part, Text
 from calculators.values import Value
 
-MONTHS = Decimal(12)
+ZERO, MONTHS = Decimal(0), Decimal(12)
+# As an argument is called → as the vocabulary calls it.
+CIRCUMSTANCES = {key.replace("-", "_"): key for key in KEYS}
+
+
+class Clamped(NamedTuple):
+    """A base between its limits, in yuan a month, and the limits themselves; no ceiling is None."""
+
+    base: Decimal
+    floor: Value
+    ceiling: Value | None
+
+    @property
+    def low(self) -> Decimal:
+        return self.floor.number()
+
+    @property
+    def high(self) -> Decimal | None:
+        return self.ceiling.number() if self.ceiling and self.ceiling.datum is not None else None
 
 
 class Case:
     """What a rule works with. Look-ups raise NotKnown, which ends the rule; `calculate` turns it into the answer.
 
-    A case of a batch shares its look-ups with the others (`found`) and explains nothing: its rule runs for the figures.
+    Cases at one place may share their look-ups. One that does not explain has its figures only: no steps, rows, notes or hints.
+    A figure, a value or a circumstance by a name that nobody declared raises LookupError, for that is a fault of the rule.
     """
 
     def __init__(
-        self, form: Form, place: Place, on: datetime.date, inputs: dict[str, Input], found: Found | None = None
+        self,
+        form: Form,
+        figures: Figures,
+        place: Place,
+        on: datetime.date,
+        inputs: dict[str, Input],
+        lookups: PlaceLookups | None = None,
+        *,
+        explains: bool = True,
     ) -> None:
-        self.form, self.place, self.on, self.inputs = form, place, on, inputs
+        self.form, self.figures, self.place, self.on, self.inputs = form, figures, place, on, inputs
         self.result = Result(form.name, place, on, dict(inputs))
         self.circumstances: dict[str, str | Decimal] = {}
-        self.explains = found is None
-        self._found = found or Found(place)
-        self._known = self._found.under(on, self.circumstances)
-        self._more: dict[tuple[Any, ...], Known] = {}
+        self.explains = explains
+        self._lookups = lookups or PlaceLookups(place)
+        self._known = self._lookups.under(on, self.circumstances)
+        self._more: dict[tuple[Any, ...], Lookups] = {}
+
+    def silent(self, **inputs: Input) -> "Case":
+        """The same case with other inputs, which explains nothing and knows no circumstances yet."""
+        changed = self.inputs | inputs
+        return Case(self.form, self.figures, self.place, self.on, changed, self._lookups, explains=False)
 
     # What the reader told
 
@@ -44,15 +78,24 @@ class Case:
         assert isinstance(value, Decimal), name
         return value
 
-    def optional(self, name: str) -> Decimal:
+    def amount_or_none(self, name: str) -> Decimal | None:
+        """An amount in yuan, or None where it was left open."""
+        value = self.inputs[name]
+        return value if isinstance(value, Decimal) else None
+
+    def amount_or_zero(self, name: str) -> Decimal:
         """An amount in yuan that may be left empty; empty counts as nothing spent."""
-        value = self.inputs.get(name)
-        return value if isinstance(value, Decimal) else Decimal(0)
+        return self.amount_or_none(name) or ZERO
 
     def choice(self, name: str) -> str:
         value = self.inputs[name]
         assert isinstance(value, str), name
         return value
+
+    def choice_or_none(self, name: str) -> str | None:
+        """What was chosen, or None where that was left open."""
+        value = self.inputs[name]
+        return value if isinstance(value, str) else None
 
     def day(self, name: str) -> datetime.date:
         """A day that the form requires or fills by itself."""
@@ -60,31 +103,38 @@ class Case:
         assert isinstance(value, datetime.date), name
         return value
 
-    def whole(self, name: str) -> int | None:
-        value = self.inputs.get(name)
+    def whole_number(self, name: str) -> int | None:
+        value = self.inputs[name]
         return value if isinstance(value, int) else None
 
-    def tell(self, **circumstances: str | int | Decimal | None) -> None:
-        """Circumstances that hold for every look-up of this case; underscores stand for hyphens."""
-        for key, value in circumstances.items():
+    def add_circumstances(self, **circumstances: str | int | Decimal | None) -> None:
+        """Circumstances that hold for every look-up of this case; underscores stand for hyphens, None for what was not told."""
+        for name, value in circumstances.items():
+            key = CIRCUMSTANCES.get(name)
+            if key is None:
+                raise LookupError(f"no circumstance is called {name}")
             if value is not None:
-                self.circumstances[key.replace("_", "-")] = Decimal(value) if isinstance(value, int) else value
-        self._known = self._found.under(self.on, self.circumstances)
+                self.circumstances[key] = Decimal(value) if isinstance(value, int) else value
+        self._known = self._lookups.under(self.on, self.circumstances)
         self._more.clear()
+
+    def add_choices(self, *names: str) -> None:
+        """What the reader chose in these questions as circumstances of the same names."""
+        self.add_circumstances(**{name: self.choice_or_none(name) for name in names})
 
     # What the place says
 
     def value(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value:
         """The value of a name on the day of the case. Raises NotKnown."""
-        known = self._says(on, circumstances)
+        known = self._says(on, circumstances) if on or circumstances else self._known
         value = known[name]
         if value is None:
             raise known.gap(name)
         return value
 
-    def maybe(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
+    def value_or_note(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value, or None where the answer can do without it. A rule that exists but is not known for this case is noted."""
-        known = self._says(on, circumstances)
+        known = self._says(on, circumstances) if on or circumstances else self._known
         value = known[name]
         if value is None and self.explains and self.place.decides(name):
             gap = known.gap(name)
@@ -92,9 +142,9 @@ class Case:
                 self.note(gap.message)
         return value
 
-    def quietly(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
+    def value_or_none(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value or None, without a note: for asking whether a place has a rule of this kind at all."""
-        return self._says(on, circumstances)[name]
+        return (self._says(on, circumstances) if on or circumstances else self._known)[name]
 
     def money(self, value: Value) -> Decimal | None:
         """A value in yuan; a percentage of another amount is worked out and explained; None for "no limit"."""
@@ -106,17 +156,15 @@ class Case:
         exact = percent_of(whole.number(), value.number())
         parts: dict[str, Part] = {"base": whole.number(), "rate": value.number()}
         key, label = f"{value.name.name}.amount", value.name.label
-        return self._rounded(key, label, exact, (value, whole), SHARE_OF, parts, "rounding.benefit")
+        return self.rounded(key, SHARE_OF, parts, exact, "rounding.benefit", (value, whole), label)
 
-    def _says(self, on: datetime.date | None, more: dict[str, str | Decimal]) -> Known:
+    def _says(self, on: datetime.date | None, more: dict[str, str | Decimal]) -> Lookups:
         """What the place says in this case; or on another day, or under more circumstances than were told."""
-        if on is None and not more:
-            return self._known
         asked = (on, *more.items())
         known = self._more.get(asked)
         if known is None:
             every = self.circumstances | {key.replace("_", "-"): value for key, value in more.items()}
-            known = self._more[asked] = self._found.under(on or self.on, every)
+            known = self._more[asked] = self._lookups.under(on or self.on, every)
         return known
 
     # Operations, each one a step
@@ -125,10 +173,10 @@ class Case:
         if self.explains:
             self.result.steps.append(Step(key, text, amount, values))
 
-    def clamp(self, key: str, label: Text, wage: Decimal, floor: str, ceiling: str) -> Decimal:
+    def clamp(self, key: str, wage: Decimal, floor: str, ceiling: str) -> Clamped:
         """The wage, raised to the floor or lowered to the ceiling, in yuan a month; says which, to which amount, and why."""
         low = self.value(floor)
-        high = self.maybe(ceiling) if self.place.entry.id == CUSTOM else self.value(ceiling)
+        high = self.value_or_note(ceiling) if self.place.is_own else self.value(ceiling)
         bottom, top = low.number(), high.number() if high and high.datum is not None else None
         used = (low, high) if high else (low,)
         if top is not None and top < bottom:
@@ -141,80 +189,115 @@ class Case:
             base, words = wage, BETWEEN
         if self.explains:
             shown = NO_CEILING if top is None else top
+            label = self.figures[key].label
             self.step(key, words.format(what=label, wage=wage, floor=bottom, ceiling=shown), base, *used)
-        return self.round(key, label, base, "rounding.base") if self.maybe("rounding.base") else base
+        if self.value_or_note("rounding.base"):
+            base = self._round_base(key, base)
+        return Clamped(base, low, high)
 
-    def share(self, key: str, label: Text, base: Decimal, rate: str | Value) -> Decimal:
+    def share(self, key: str, base: Decimal, rate: str | Value, label: Text | None = None) -> Decimal:
         """A percentage of the base, in yuan a month, rounded as the place rounds premiums."""
         value = self.value(rate) if isinstance(rate, str) else rate
         percentage = value.number()
         parts: dict[str, Part] = {"base": base, "rate": percentage}
-        return self._rounded(key, label, percent_of(base, percentage), (value,), SHARE, parts, "rounding.premium")
+        return self.rounded(key, SHARE, parts, percent_of(base, percentage), "rounding.premium", (value,), label)
 
-    def part(self, key: str, label: Text, base: Decimal, value: Value) -> Decimal:
+    def part(self, key: str, base: Decimal, value: Value, label: Text | None = None) -> Decimal:
         """A share such as 2/3 of an amount, rounded as the place rounds premiums."""
         assert isinstance(value.datum, Fraction), value
         parts: dict[str, Part] = {"base": base, "share": value.datum}
-        return self._rounded(key, label, fraction_of(base, value.datum), (value,), PART, parts, "rounding.premium")
+        return self.rounded(key, PART, parts, fraction_of(base, value.datum), "rounding.premium", (value,), label)
 
-    def per(self, key: str, label: Text, amount: Decimal, count: Decimal, divisor: Value, *values: Value) -> Decimal:
+    def per(self, key: str, amount: Decimal, count: Decimal, divisor: Value, *values: Value) -> Decimal:
         """An amount a month, for a count of days of which `divisor` make a month; rounded once, as the place rounds benefits."""
         exact = fraction_of(amount, Fraction(count) / Fraction(divisor.number()))
         parts: dict[str, Part] = {"amount": amount, "divisor": divisor.number(), "count": count}
-        return self._rounded(key, label, exact, (*values, divisor), PER, parts, "rounding.benefit")
+        return self.rounded(key, PER, parts, exact, "rounding.benefit", (*values, divisor))
 
-    def times(self, key: str, label: Text, amount: Decimal, count: Decimal, *values: Value) -> Decimal:
+    def times(self, key: str, amount: Decimal, count: Decimal, *values: Value, label: Text | None = None) -> Decimal:
         """An amount a whole number of times; exact, so nothing is rounded."""
         total = amount * count
         if self.explains:
+            label = label or self.figures[key].label
             self.step(key, TIMES.format(what=label, amount=amount, count=count, total=total), total, *values)
         return total
 
-    def total(self, key: str, label: Text, *parts: Decimal) -> Decimal:
+    def total(self, key: str, *parts: Decimal, label: Text | None = None) -> Decimal:
         """The sum of parts that are already rounded."""
-        amount = sum(parts, Decimal(0))
+        amount = sum(parts, ZERO)
         if self.explains:
+            label = label or self.figures[key].label
             self.step(key, SUM.format(what=label, parts=parts, total=amount), amount)
         return amount
 
-    def round(self, key: str, label: Text, exact: Decimal, rule: str) -> Decimal:
-        """Round by the place's rule; a step stands only where it changed something."""
-        rounding, value = self.rounding(rule)
+    def _round_base(self, key: str, exact: Decimal) -> Decimal:
+        """A base rounded as the place rounds it; a step stands only where that changed something."""
+        rounding, value = self.rounding("rounding.base")
         amount = rounding.apply(exact)
         if amount != exact and self.explains:
-            text = ROUNDED.format(what=label, exact=exact, rule=rounding.name, amount=amount)
-            self.step(f"{key}.rounded", text, amount, *value)
+            text = ROUNDED.format(what=self.figures[key].label, exact=exact, rule=rounding.name, amount=amount)
+            self.step(f"{key}.rounded", text, amount, value)
+            self.rests_on(key, value)
         return amount
 
-    def _rounded(
+    def rounded(
         self,
         key: str,
-        label: Text,
-        exact: Decimal,
-        values: tuple[Value, ...],
-        words: tuple[Text, Text],
+        words: tuple[Text, Text] | Text,
         parts: dict[str, Part],
+        exact: Decimal,
         rule: str,
+        values: tuple[Value, ...] = (),
+        label: Text | None = None,
+        most: Decimal | None = None,
     ) -> Decimal:
-        """Round by the place's rule, in one step with the operation; `words` are those without and with rounding."""
+        """The outcome of an operation, in yuan, rounded by the place's rule and never above `most`; told in one step.
+
+        `words` are those without and with rounding; one text alone always tells of it, and the rule then always stands with it.
+        """
         rounding, by = self.rounding(rule)
         amount = rounding.apply(exact)
+        if most is not None:
+            amount = min(amount, most)
         if self.explains:
-            parts |= {"what": label, "total": amount, "exact": exact, "rule": rounding.name}
-            is_exact = amount == exact
-            self.step(key, words[not is_exact].format(**parts), amount, *values, *(() if is_exact else by))
+            parts |= {"what": label or self.figures[key].label, "total": amount, "exact": exact, "rule": rounding.name}
+            says_rule = isinstance(words, Text) or amount != exact
+            text = words if isinstance(words, Text) else words[says_rule]
+            self.step(key, text.format(**parts), amount, *values, *((by,) if says_rule else ()))
         return amount
 
-    def rounding(self, rule: str) -> tuple[Rounding, tuple[Value, ...]]:
+    def rounding(self, rule: str) -> tuple[Rounding, Value]:
         """The place's rounding rule and the value that states it."""
         value = self.value(rule)
-        return ROUNDINGS[str(value.datum)], (value,)
+        return ROUNDINGS[str(value.datum)], value
 
     # The answer
 
-    def row(self, label: Text, amount: Decimal | None, depth: int = 0, *, total: bool = False) -> None:
+    def give(self, key: str, figure: Figure, *values: Value) -> None:
+        """A figure of the answer by its declared key, with the policy values that it rests on beside those of its steps."""
+        self.result.of_unit(self.figures[key].unit)[key] = figure
+        if values:
+            self.rests_on(key, *values)
+
+    def give_amounts(self, **amounts: Decimal | None) -> None:
+        """Several amounts at once, by their declared keys; they rest on what their steps read."""
+        # The rows of a batch run the same rule as an answer with its explanation, which is where a slip shows.
+        if self.explains and not amounts.keys() <= self.figures.amounts:
+            raise LookupError(
+                f"{self.form.name} declares no amount called {sorted(amounts.keys() - self.figures.amounts)}"
+            )
+        self.result.amounts |= amounts
+
+    def rests_on(self, key: str, *values: Value) -> None:
+        """Policy values that a figure rests on although no step of its key reads them."""
         if self.explains:
-            self.result.rows.append(Row(label, amount, depth, total))
+            self.result.basis.setdefault(self.figures[key].key, []).extend(values)
+
+    def row(self, label: Text | str, amount: Decimal | None, depth: int = 0, *, total: bool = False) -> None:
+        """A line of the breakdown: under the label of the figure of this key, or under words of its own."""
+        if self.explains:
+            words = self.figures[label].label if isinstance(label, str) else label
+            self.result.rows.append(Row(words, amount, depth, total))
 
     def note(self, text: Text) -> None:
         if self.explains and text not in self.result.notes:
@@ -242,12 +325,12 @@ UPSIDE_DOWN = Text(
     "上限 {ceiling}低于下限 {floor}，无法计算。",
     "The ceiling of {ceiling} is below the floor of {floor}; nothing can be worked out.",
 )
-TIMES = Text("{what}：{amount:f} × {count:g} = {total}。", "{what}: {amount:f} × {count:g} = {total}.")
+TIMES = Text("{what}：{amount:,} × {count:g} = {total}。", "{what}: {amount:,} × {count:g} = {total}.")
 SUM = Text("{what}：{parts:+} = {total}。", "{what}: {parts:+} = {total}.")
 ROUNDED = Text("{what}：{exact:~} {rule}为 {amount}。", "{what}: {exact:~}, {rule}: {amount}.")
 
 
-def _operation(formula: str) -> tuple[Text, Text]:
+def operation(formula: str) -> tuple[Text, Text]:
     """The words of an operation whose outcome is exact, and of one whose outcome is rounded."""
     return (
         Text(f"{{what}}：{formula} = {{total}}。", f"{{what}}: {formula} = {{total}}."),
@@ -258,7 +341,7 @@ def _operation(formula: str) -> tuple[Text, Text]:
     )
 
 
-SHARE = _operation("{base:f} × {rate:%}")
-SHARE_OF = _operation("{base} × {rate:%}")
-PART = _operation("{base:f} × {share}")
-PER = _operation("{amount:f} ÷ {divisor:g} × {count:g}")
+SHARE = operation("{base:,} × {rate:%}")
+SHARE_OF = operation("{base} × {rate:%}")
+PART = operation("{base:,} × {share}")
+PER = operation("{amount:,} ÷ {divisor:g} × {count:g}")

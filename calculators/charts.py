@@ -1,14 +1,12 @@
 """Pictures of an answer. Each is a small table whose figures the rules worked out; whatever draws it reads that table."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
 from calculators import policy
-from calculators.answers import ANSWERS
+from calculators.calculator import Calculator
 from calculators.care import VISIT
-from calculators.result import Result
-from calculators.rules import RULES
+from calculators.found import PlaceLookups
+from calculators.result import Chart, Point, Result
 from calculators.text import Text, join
 from calculators.work import work_out
 
@@ -17,37 +15,19 @@ MOST_PLACES = 30
 MOST_VISITS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One row: what it stands for, its figures in yuan, and whether a line marks it in the picture."""
-
-    label: Text
-    figures: tuple[Decimal, ...]
-    marked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """`line` draws the later figures over the first, `stack` one upon the other, `bars` each place's first figure."""
-
-    kind: Literal["line", "stack", "bars"]
-    caption: Text
-    head: tuple[Text, ...]
-    points: tuple[Point, ...]
-
-
-def charts(result: Result) -> list[Chart]:
-    """The pictures that belong to an answer; none where it is not known."""
-    if not result.known:
+def charts(calculator: Calculator, lookups: PlaceLookups, result: Result) -> list[Chart]:
+    """The pictures that belong to a known answer. `lookups` are those at its place, which the cases of a picture share."""
+    picture = calculator.picture
+    if picture is None:
         return []
-    if result.calculator in OVER_WAGE:
-        return _over_wage(result, OVER_WAGE[result.calculator])
-    if "visits" in result.details:
-        return _limit_filling_up(result)
-    return _places(result) if "places" in result.details else []
+    if picture.kind == "wages":
+        return _over_wage(calculator, lookups, result, picture.amounts)
+    if picture.kind == "layers":
+        return _layers(calculator, result, picture.amounts)
+    return _limit_filling_up(result) if picture.kind == "visits" else _places(result)
 
 
-def _over_wage(result: Result, keys: tuple[str, ...]) -> list[Chart]:
+def _over_wage(calculator: Calculator, lookups: PlaceLookups, result: Result, keys: tuple[str, ...]) -> list[Chart]:
     """The amounts at wages below the floor, at it, at the reader's own, at the ceiling and above."""
     bounds = {end: _bound(result, end) for end in ("floor", "ceiling")}
     wage, floor, ceiling = result.inputs["wage"], bounds["floor"], bounds["ceiling"]
@@ -57,15 +37,16 @@ def _over_wage(result: Result, keys: tuple[str, ...]) -> list[Chart]:
     wages.setdefault(wage, []).append(YOURS)
     wages.setdefault(ceiling, []).append(CEILING)
     wages[(max(wage, ceiling) * BEYOND).to_integral_value()] = [ABOVE]
-    form, rule = RULES[result.calculator]
+    told = {field.name: result.inputs[field.name] for field in calculator.form.fields}
     points = []
     for here, labels in sorted(wages.items()):
-        inputs = {field.name: result.inputs[field.name] for field in form.fields} | {"wage": here}
-        amounts = work_out(form, rule, result.place, inputs).amounts
+        amounts = result.amounts
+        if here != wage:
+            amounts = work_out(calculator, result.place, told | {"wage": here}, lookups, explains=False).amounts
         marked = not {BELOW, ABOVE}.intersection(labels)
         points.append(Point(join(labels), (here, *(amounts[key] or Decimal(0) for key in keys)), marked))
-    named = {answer.key: answer.label for answer in ANSWERS[result.calculator]}
-    return [Chart("line", OVER_WAGE_CAPTION, (AT, WAGE, *(named[key] for key in keys)), tuple(points))]
+    head = (AT, WAGE, *(calculator.figures[key].label for key in keys))
+    return [Chart("line", OVER_WAGE_CAPTION, head, tuple(points))]
 
 
 def _bound(result: Result, end: str) -> Decimal | None:
@@ -79,11 +60,21 @@ def _limit_filling_up(result: Result) -> list[Chart]:
     for number, visit in enumerate(result.details["visits"], 1):
         if visit["limit"] is None:
             return []
-        limit, left, paid = (Decimal(visit[key]) for key in ("limit", "limit_left", "reimbursed"))
-        label = VISIT.format(number=str(number), date=visit["date"])
+        limit, left, paid = (visit[key] for key in ("limit", "limit_left", "reimbursed"))
+        label = VISIT.format(number=str(number), date=visit["date"].isoformat())
         points.append(Point(label, (limit - left - paid, paid, left)))
     head = (VISITS, USED_BEFORE, PAID, LEFT)
     return [Chart("stack", FILLING_UP, head, tuple(points))] if len(points) <= MOST_VISITS else []
+
+
+def _layers(calculator: Calculator, result: Result, keys: tuple[str, ...]) -> list[Chart]:
+    """One bar from the whole bill to what is left: a part for each layer that pays anything."""
+    paid = [(calculator.figures[key].label, result.amounts.get(key) or Decimal(0)) for key in keys]
+    parts = [(label, amount) for label, amount in paid if amount > 0]
+    if len(parts) < 2:
+        return []
+    whole = Point(calculator.figures["total"].label, tuple(amount for _, amount in parts))
+    return [Chart("stack", WHO_PAYS, (WHAT, *(label for label, _ in parts)), (whole,))]
 
 
 def _places(result: Result) -> list[Chart]:
@@ -95,10 +86,6 @@ def _places(result: Result) -> list[Chart]:
     return [Chart("bars", caption, (place, amount), tuple(points))] if differ else []
 
 
-OVER_WAGE: dict[str, tuple[str, ...]] = {
-    "contribution-base": ("base",),
-    "employee-premium": ("person_monthly", "employer_monthly"),
-}
 BEYOND = Decimal("1.2")
 OVER_WAGE_CAPTION = Text("工资不同，各是多少（元）", "What it comes to at other wages, in yuan")
 AT = Text("位置", "Where")
@@ -109,6 +96,8 @@ YOURS = Text("您的工资", "Your wage")
 CEILING = Text("上限", "Ceiling")
 ABOVE = Text("高于上限", "Above the ceiling")
 FILLING_UP = Text("限额用了多少（元）", "How the limit is used up, in yuan")
+WHO_PAYS = Text("谁付多少（元）", "Who pays what, in yuan")
+WHAT = Text("费用", "Bill")
 VISITS = Text("就诊", "Visit")
 USED_BEFORE = Text("此前已用", "Used before")
 PAID = Text("本次支付", "Paid for this visit")

@@ -2,12 +2,12 @@
 
 from itertools import combinations, product
 
-from calculators import files
+from calculators import policy_files
 from calculators.conditions import overlap
+from calculators.document import Document
 from calculators.errors import PolicyError, PolicyErrors
-from calculators.files import NATION
 from calculators.plausible import implausible, meet, twins
-from calculators.schema import Document
+from calculators.policy_files import NATION
 from calculators.values import Value
 
 
@@ -15,14 +15,14 @@ def check_all() -> None:
     """Check every file and what only shows across values. Raises PolicyErrors with all that is wrong."""
     faults: list[PolicyError] = []
     sound: list[tuple[Document, str]] = []
-    for id in files.ids():
+    for id in policy_files.ids():
         try:
-            made = files.document(id)
+            made = policy_files.document(id)
         except PolicyErrors as errors:
             faults += errors.errors
             continue
-        sound.append((made, files.path(id)))
-        faults += check(made, files.path(id), set(files.ids()))
+        sound.append((made, policy_files.path(id)))
+        faults += check(made, policy_files.path(id), set(policy_files.ids()))
     faults += twins(sound)
     if faults:
         raise PolicyErrors(tuple(faults))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from calculators import batch_command, options
 from calculators.arguments import Misused, language
-from calculators.engine import FORMS, answer
+from calculators.engine import FORMS, answer_entries
 from calculators.errors import BadInputs, PolicyErrors
 from calculators.own import SET, read_sets
 from calculators.plain import answer_text
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         entries += [(f"{SET}.{key}", text) for key, text in read_sets(parsed.set).items()]
         if parsed.command == options.BATCH:
             return batch_command.run(name, entries, parsed.source, parsed.target, lang)
-        result = answer(name, entries)
+        result = answer_entries(name, entries)
     except Misused as wrong:
         print(wrong.usage + wrong.message.to(lang), file=sys.stderr)
         return BAD_INPUT

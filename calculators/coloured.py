@@ -29,7 +29,7 @@ def show(result: Result, lang: Lang, console: Console | None = None) -> None:
     if result.steps:
         out.print(Words(HOW.to(lang), style="bold"))
     for number, step in enumerate(result.steps, 1):
-        _explain(out, number, step, lang)
+        _explain(out, result, number, step, lang)
     for note in result.notes:
         out.print(Words(f"• {note.to(lang)}", style="dim"))
 
@@ -54,10 +54,10 @@ def _grid(table: Table, lang: Lang) -> Grid:
     return grid
 
 
-def _explain(out: Console, number: int, step: Step, lang: Lang) -> None:
+def _explain(out: Console, result: Result, number: int, step: Step, lang: Lang) -> None:
     out.print(Words(f"{number}. {step.text.to(lang)}"))
     for value in step.values:
-        line = Words(f"   {SAID.format(what=value.name.label, words=value.shown()).to(lang)} ")
+        line = Words(f"   {SAID.format(what=result.label_of(value), words=value.shown()).to(lang)} ")
         line.append(f"[{STANDINGS[value.standing].to(lang)}]", STYLES.get(value.standing, "red"))
         line.append(f" {value.source.title}", "dim")
         out.print(line)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from calculators.errors import BadInput, BadInputs
-from calculators.forms import Field, Form, Places, Visits
+from calculators.forms import Field, Form, Places, Rows
 from calculators.numbers import half_width, shown
 from calculators.text import Text, join
 
@@ -51,7 +51,7 @@ _BETWEEN = re.compile(r"[\s_\-]+")
 
 def askable(form: Form) -> list[Field]:
     """The questions that one cell can answer."""
-    return [field for field in form.fields if not isinstance(field, (Places, Visits))]
+    return [field for field in form.fields if not isinstance(field, (Places, Rows))]
 
 
 def recognise(form: Form, head: Sequence[str]) -> list[str | None]:

@@ -2,15 +2,36 @@
 
 import datetime
 import json
-from decimal import Decimal
-from fractions import Fraction
+from functools import cache
 from typing import Any
 
+from calculators import datum
 from calculators.conditions import Condition, Range
-from calculators.schema import Document, PlaceEntry
+from calculators.document import Document, PlaceEntry
 from calculators.text import Text
 from calculators.values import Datum, Source, Value
 from calculators.vocabulary import VOCABULARY
+
+# One line a place: its id, a tab, its document. The first line, without an id, is the index of places.
+COMPILED = "policy.jsonl"
+
+
+class Compiled:
+    """The compiled file of a wheel: each document is read when it is asked for."""
+
+    def __init__(self, whole: bytes) -> None:
+        # In UTF-8, which takes half of the memory.
+        lines = (line.partition(b"\t") for line in whole.splitlines())
+        self._lines = {id.decode(): document for id, _, document in lines}
+        self.ids = tuple(id for id in self._lines if id)
+
+    def document(self, id: str) -> Document:
+        """One document. Raises KeyError for an id that is not there."""
+        return load(self._lines[id])
+
+    def places(self) -> tuple[PlaceEntry, ...]:
+        """The index of places."""
+        return load_index(self._lines[""])
 
 
 def dump(document: Document) -> str:
@@ -68,31 +89,21 @@ def _read_source(row: list[Any]) -> Source:
 def _value(v: Value) -> list[Any]:
     when = {key: c.text if isinstance(c, Range) else sorted(c) for key, c in v.when.items()}
     days = [_day(v.start), _day(v.known_from), _day(v.end), _day(v.provisional_from)]
-    return [
-        v.name.name,
-        _datum(v.datum),
-        v.unit,
-        when,
-        *days,
-        v.standing,
-        v.source.id,
-        v.of,
-        _text(v.doubt),
-        _text(v.note),
-        v.line,
-    ]
+    told = _text(v.datum) if isinstance(v.datum, Text) else datum.written(v.datum, v.unit)
+    texts = [_text(v.doubt), _text(v.note)]
+    return [v.name.name, told, when, *days, v.standing, v.source.id, v.of, *texts, v.line, v.inherited]
 
 
 def _read_value(place: str, row: list[Any], sources: dict[str, Source]) -> Value:
-    name, datum, unit, when, start, known, end, provisional, standing, source, of, doubt, note, line = row
+    name, told, when, start, known, end, provisional, standing, source, of, doubt, note, line, inherited = row
     conditions: dict[str, Condition] = {
         k: Range.parse(c) if isinstance(c, str) else frozenset(c) for k, c in when.items()
     }
+    figure = (Text(*told), "text") if isinstance(told, list) else _figure(name, told, of)
     return Value(
         VOCABULARY[name],
         place,
-        _read_datum(datum, unit),
-        unit,
+        *figure,
         conditions,
         _read_day(start),
         datetime.date.fromisoformat(known),
@@ -104,27 +115,14 @@ def _read_value(place: str, row: list[Any], sources: dict[str, Source]) -> Value
         _read_text(doubt),
         _read_text(note),
         line,
+        inherited,
     )
 
 
-def _datum(datum: Datum) -> Any:
-    if isinstance(datum, Text):
-        return _text(datum)
-    if isinstance(datum, datetime.date):
-        return datum.isoformat()
-    return None if datum is None else str(datum)
-
-
-def _read_datum(told: Any, unit: str) -> Datum:
-    if told is None:
-        return None
-    if unit == "text":
-        return Text(*told)
-    if unit == "date":
-        return datetime.date.fromisoformat(told)
-    if unit == "choice":
-        return str(told)
-    return Fraction(told) if unit == "share" else Decimal(told)
+@cache
+def _figure(name: str, told: str, of: str) -> tuple[Datum, str]:
+    """Kept, for the same figures stand in many places."""
+    return datum.read(VOCABULARY[name], told, of=bool(of))
 
 
 def _text(text: Text | None) -> list[str] | None:

@@ -215,7 +215,7 @@ class Range:
         return not Range("", low, not low_in, high, high_in).empty()
 
     def label(self) -> Text:
-        parts = [match.groups() for match in _COMPARISON.finditer(self.text)]
+        parts = [(match[1], f"{Decimal(match[2]):,f}") for match in _COMPARISON.finditer(self.text)]
         return Text(
             "、".join(f"{_SIGNS[sign]} {number}" for sign, number in parts),
             ", ".join(f"{_WORDS[sign]} {number}" for sign, number in parts),

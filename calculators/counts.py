@@ -18,6 +18,12 @@ def days(number: int | Decimal) -> Text:
     return _counted(number, "天", "day")
 
 
+def pieces(number: int | Decimal) -> Text:
+    """How many of what the words beside it name."""
+    digits = plain(Decimal(number))
+    return Text(f"{digits} 个", digits)
+
+
 def _counted(number: int | Decimal, zh: str, en: str) -> Text:
     digits = plain(Decimal(number))
     return Text(f"{digits} {zh}", f"{digits} {en}" if number == 1 else f"{digits} {en}s")

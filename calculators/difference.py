@@ -3,98 +3,97 @@
 import datetime
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
-from calculators.answers import ANSWERS, Answer
+from calculators.answers import Answer, Figure
+from calculators.counts import pieces
 from calculators.figures import plain
-from calculators.html import tag, text
 from calculators.money import yuan
-from calculators.render_tools import FIRST, SECOND
 from calculators.result import Result
-from calculators.rules.compare_places import COMPARED
-from calculators.text import Lang, Text
+from calculators.rules import CALCULATORS
+from calculators.text import Text
 from calculators.vocabulary import UNITS
 
 ONE_DAY = datetime.timedelta(days=1)
 
 
+class Line(NamedTuple):
+    """One figure of both answers, and the second less the first."""
+
+    label: Text
+    first: Text
+    second: Text
+    by: Text
+
+
+class Difference(NamedTuple):
+    """By how much the figure that the calculator is about differs, in a sentence; and every figure that either answer has."""
+
+    sentence: Text
+    lines: tuple[Line, ...]
+
+
+def difference(first: Result, second: Result) -> Difference:
+    """The second answer less the first."""
+    return Difference(sentence(first, second), tuple(_lines(first, second)))
+
+
 def sentence(first: Result, second: Result) -> Text:
     """By how much the figure that the calculator is about differs."""
-    name = first.calculator
-    key = COMPARED[name].amounts[0] if name in COMPARED else ANSWERS[name][0].key
-    answer = next(answer for answer in ANSWERS[name] if answer.key == key)
-    one, two = answer.written(first), answer.written(second)
-    if not one or not two:
+    answer = CALCULATORS[first.calculator].key_figure
+    one, two = answer.figure(first), answer.figure(second)
+    if one is None or two is None:
         return NOT_BOTH
-    if one == two:
+    by = _by(one, two)
+    if not by:
         return SAME.format(what=answer.label)
-    by = _by(answer, one, two)
     return (MORE if by > 0 else LESS).format(what=answer.label, by=_amount(answer, abs(by)))
 
 
-def difference_html(first: Result, second: Result, lang: Lang) -> str:
-    """The sentence and the table: a row for each figure that either answer has."""
-    head = "".join(tag("th", text(words.to(lang)), scope="col") for words in HEAD)
-    body = "".join(
-        tag("tr", tag("th", text(label.to(lang)), scope="row") + "".join(_cell(*cell, lang) for cell in cells))
-        for label, cells in _rows(first, second)
-    )
-    table = tag(
-        "table",
-        tag("caption", text(CAPTION.to(lang))) + tag("thead", tag("tr", head)) + tag("tbody", body),
-        class_="mb-table",
-    )
-    return tag("p", text(sentence(first, second).to(lang)), class_="mb-answer") + table
-
-
-def _rows(first: Result, second: Result) -> Iterator[tuple[Text, list[tuple[Text, Text]]]]:
-    """Each row's label and its cells, a cell with the heading of its column."""
-    heads = HEAD[1:]
+def _lines(first: Result, second: Result) -> Iterator[Line]:
     names = [result.place.entry.name for result in (first, second)]
     days = [Text.same(result.on.isoformat()) for result in (first, second)]
     for label, (here, there) in ((PLACE, names), (DAY, days)):
-        yield label, list(zip(heads, (here, there, EQUAL if here == there else OTHER), strict=True))
-    for answer in ANSWERS[first.calculator]:
-        one, two = answer.written(first), answer.written(second)
-        if one or two:
-            cells = (_shown(answer, one), _shown(answer, two), _difference(answer, one, two))
-            yield answer.label, list(zip(heads, cells, strict=True))
+        yield Line(label, here, there, EQUAL if here == there else OTHER)
+    for answer in CALCULATORS[first.calculator].answers:
+        one, two = answer.figure(first), answer.figure(second)
+        if one is not None or two is not None:
+            yield Line(answer.label, _shown(answer, one), _shown(answer, two), _less(answer, one, two))
 
 
-def _cell(heading: Text, words: Text, lang: Lang) -> str:
-    return tag("td", text(words.to(lang)), data_label=heading.to(lang))
-
-
-def _shown(answer: Answer, written: str) -> Text:
-    if not written:
+def _shown(answer: Answer, figure: Figure) -> Text:
+    if figure is None:
         return NOT_KNOWN
-    return Text.same(written) if answer.unit == "date" else _amount(answer, Decimal(written))
+    return Text.same(figure.isoformat()) if isinstance(figure, datetime.date) else _amount(answer, Decimal(figure))
 
 
-def _difference(answer: Answer, one: str, two: str) -> Text:
-    if not one or not two:
+def _less(answer: Answer, one: Figure, two: Figure) -> Text:
+    if one is None or two is None:
         return NONE
-    by = _by(answer, one, two)
+    by = _by(one, two)
     if not by:
         return EQUAL
     return (PLUS if by > 0 else MINUS).format(by=_amount(answer, abs(by)))
 
 
-def _by(answer: Answer, one: str, two: str) -> Decimal:
+def _by(one: Figure, two: Figure) -> Decimal:
     """The second less the first, in the figure's own unit; of dates, the days between them."""
-    if answer.unit == "date":
-        return Decimal((datetime.date.fromisoformat(two) - datetime.date.fromisoformat(one)) // ONE_DAY)
+    if isinstance(one, datetime.date) and isinstance(two, datetime.date):
+        return Decimal((two - one) // ONE_DAY)
+    assert isinstance(one, (Decimal, int))
+    assert isinstance(two, (Decimal, int))
     return Decimal(two) - Decimal(one)
 
 
 def _amount(answer: Answer, figure: Decimal) -> Text:
     if answer.unit == "CNY":
         return yuan(figure)
+    if answer.unit == "count":
+        return pieces(figure)
     unit = UNITS["days" if answer.unit == "date" else answer.unit]
     return WITH_UNIT.format(figure=Text.same(plain(figure)), unit=unit)
 
 
-CAPTION = Text("逐项对比", "Figure by figure")
-HEAD = (Text("项目", "Figure"), FIRST, SECOND, Text("情况二减情况一", "Second less first"))
 PLACE = Text("参保地", "Place of insurance")
 DAY = Text("日期", "Date")
 MORE = Text("{what}：情况二多 {by}。", "{what}: {by} more in the second case.")

@@ -4,19 +4,23 @@ import dataclasses
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from calculators import forms, numbers, policy
+from calculators.caveats import caveats
+from calculators.charts import charts
 from calculators.errors import BadInputs
-from calculators.files import NATION
 from calculators.forms import Entry, Form
+from calculators.found import PlaceLookups
 from calculators.own import NAME_AND_VALUE, SET, read_own, read_sets
-from calculators.result import Result, warnings
-from calculators.rules import RULES
+from calculators.policy_files import NATION
+from calculators.result import Result
+from calculators.rules import CALCULATORS
 from calculators.text import Text
 from calculators.work import work_out
 
-FORMS: dict[str, Form] = {name: form for name, (form, _) in RULES.items()}
+FORMS: dict[str, Form] = {name: calculator.form for name, calculator in CALCULATORS.items()}
 
 
 def calculate(name: str, /, **inputs: Any) -> Result:
@@ -35,26 +39,32 @@ def calculate(name: str, /, **inputs: Any) -> Result:
             entries += [(key, _as_typed(key, item)) for item in value]
         else:
             entries.append((key, _as_typed(key, value)))
-    return answer(name, entries)
+    return answer_entries(name, entries)
 
 
-def answer(name: str, entries: Iterable[Entry]) -> Result:
+def answer_entries(name: str, entries: Iterable[Entry]) -> Result:
     """The same from a form's entries: names and what was typed, in order; a name may repeat. Raises BadInputs."""
     name = name.replace("_", "-")
-    if name not in RULES:
-        raise BadInputs.of("calculator", NO_SUCH_CALCULATOR.format(name=numbers.shown(name), known=", ".join(RULES)))
-    form, rule = RULES[name]
+    if name not in CALCULATORS:
+        known = ", ".join(CALCULATORS)
+        raise BadInputs.of("calculator", NO_SUCH_CALCULATOR.format(name=numbers.shown(name), known=known))
+    calculator = CALCULATORS[name]
+    form = calculator.form
     typed, own = _sorted(form, entries)
     values, faults = form.read(typed)
     laid, refused = read_own(own)
     if faults or refused:
         raise BadInputs((*faults, *refused))
     place = policy.load(str(values.get("place", NATION)))
-    result = work_out(form, rule, dataclasses.replace(place, own=laid) if laid else place, values)
     if laid:
-        result.inputs |= {SET: {key: own[key].strip() for key in laid}}
-    told = warnings(result.values(), result.on, forms.today())
-    result.notes += [note for note in told if note not in result.notes]
+        place = dataclasses.replace(place, own=laid)
+    lookups = PlaceLookups(place)
+    result = work_out(calculator, place, values, lookups)
+    result.draw = partial(charts, calculator, lookups)
+    if laid:
+        result.inputs |= {SET: {key: text.strip() for key, text in own.items()}}
+    more = caveats(result, forms.today())
+    result.notes += [note for note in more if note not in result.notes]
     return result
 
 
@@ -62,20 +72,15 @@ def _sorted(form: Form, entries: Iterable[Entry]) -> tuple[Mapping[str, Sequence
     """The entries by field, and the reader's own figures by value name. Raises BadInputs for a name that no field has."""
     typed: dict[str, list[str]] = {}
     own: dict[str, str] = {}
-    allowed = {f.name for f in form.fields} | {
-        f"{f.name}.{c}" for f in form.fields if isinstance(f, forms.Visits) for c in f.columns
-    }
-    also = {f.also: f.name for f in form.fields if isinstance(f, forms.Places)}
     for given, text in entries:
-        key = also.get(given, given)
-        if key.startswith(f"{SET}."):
+        if given.startswith(f"{SET}."):
             if text.strip():
-                own[key.removeprefix(f"{SET}.")] = text
-        elif key in allowed:
-            typed.setdefault(key, []).append(text)
+                own[given.removeprefix(f"{SET}.")] = text
+        elif given in form.accepts:
+            typed.setdefault(form.accepts[given], []).append(text)
         else:
             known = ", ".join(f.name for f in form.fields)
-            name = numbers.shown(key) or "?"
+            name = numbers.shown(given) or "?"
             raise BadInputs.of(name, NO_SUCH_INPUT.format(name=name, known=known))
     return typed, own
 

@@ -1,16 +1,17 @@
 """An answer as rows for a spreadsheet: what was asked, what came out, and the policy values behind it, each with its source."""
 
 import csv
+import dataclasses
 import io
 from decimal import Decimal
 
 from calculators import sheets
-from calculators.answers import ANSWERS, Answer
-from calculators.engine import FORMS
-from calculators.figures import plain
-from calculators.forms import Field
+from calculators.answers import Answer
+from calculators.figures import plain, two_places
+from calculators.forms import Field, Input
 from calculators.policy import load
 from calculators.result import Result
+from calculators.rules import CALCULATORS
 from calculators.text import Lang, Text
 from calculators.values import STANDINGS, Value
 from calculators.vocabulary import UNITS
@@ -20,7 +21,12 @@ Row = tuple[Text | str, Text | str, Text | str, Text | str]
 
 def rows(result: Result, lang: Lang) -> list[list[str]]:
     """Label, amount, unit and source, the head first; tables of the answer follow below. Cells are safe from being formulas."""
-    lines: list[Row] = [HEAD, *_asked(result), *_answered(result), *(_value(value) for value in result.values())]
+    lines: list[Row] = [
+        HEAD,
+        *_asked(result),
+        *_answered(result),
+        *(_value(result, value) for value in result.values()),
+    ]
     if result.reason:
         lines.append((NOT_KNOWN, result.reason.text, "", ""))
     lines += [(NOTE, note, "", "") for note in result.notes]
@@ -46,28 +52,34 @@ def as_csv(found: list[list[str]]) -> str:
 
 def _asked(result: Result) -> list[Row]:
     """The form's answers as they were read, with the labels of choices."""
-    told = result.to_dict()["inputs"]
-    fields = {field.name: field for field in FORMS[result.calculator].fields}
     return [
-        (field.label, _typed(field, told[name]), "", ENTERED)
-        for name, field in fields.items()
-        if told.get(name) not in (None, [])
+        (field.label, _typed(field, result.inputs[field.name]), "", ENTERED)
+        for field in CALCULATORS[result.calculator].form.fields
+        if result.inputs.get(field.name) not in (None, [])
     ]
 
 
-def _typed(field: Field, told: object) -> Text | str:
+def _typed(field: Field, told: Input) -> Text | str:
     if field.kind in ("place", "places"):
         ids = told if isinstance(told, list) else [told]
         names = [load(str(id)).entry.name for id in ids]
         return Text("、".join(name.zh for name in names), ", ".join(name.en for name in names))
-    if field.kind == "visits" and isinstance(told, list):
-        return "; ".join(f"{visit['date']} {visit['level']} {visit['cost']}" for visit in told)
+    match told:
+        case tuple():
+            return "; ".join(" ".join(_cell(getattr(row, f.name)) for f in dataclasses.fields(row)) for row in told)
+        case Decimal():
+            return two_places(told)
     options = getattr(field, "options", None)
     return options.get(told, str(told)) if isinstance(options, dict) else str(told)
 
 
+def _cell(cell: object) -> str:
+    return two_places(cell) if isinstance(cell, Decimal) else str(cell)
+
+
 def _answered(result: Result) -> list[Row]:
-    figures = [(answer, answer.written(result)) for answer in ANSWERS[result.calculator]]
+    answers = CALCULATORS[result.calculator].answers
+    figures = [(answer, answer.written(result)) for answer in answers]
     return [(answer.label, figure, _unit(answer), _sources(result, answer)) for answer, figure in figures if figure]
 
 
@@ -76,12 +88,12 @@ def _unit(answer: Answer) -> Text | str:
 
 
 def _sources(result: Result, answer: Answer) -> str:
-    """The titles of the documents behind the step of this figure; nothing for one that only follows from others."""
-    values = [value for step in result.steps if step.key == answer.key for value in step.values]
+    """The titles of the documents behind a figure; nothing for what was entered or counted."""
+    values = CALCULATORS[result.calculator].figures.sources(answer.key, result)
     return "；".join(dict.fromkeys(value.source.title for value in values if value.source.title))
 
 
-def _value(value: Value) -> Row:
+def _value(result: Result, value: Value) -> Row:
     """A policy value: its figure, its unit, and its source with number, address and standing."""
     source = value.source
     parts = [source.title, source.doc_no, source.url]
@@ -89,7 +101,7 @@ def _value(value: Value) -> Row:
         "；".join([*filter(None, parts), STANDINGS[value.standing].zh]),
         "; ".join([*filter(None, parts), STANDINGS[value.standing].en]),
     )
-    label = OF_PLACE.format(place=load(value.place).entry.name, what=value.name.label)
+    label = OF_PLACE.format(place=load(value.place).entry.name, what=result.label_of(value))
     if isinstance(value.datum, Decimal) and not value.of:
         return label, plain(value.datum), UNITS[value.unit], said
     return label, value.shown(), "", said

@@ -26,7 +26,17 @@ class Visit:
     cost: Decimal
 
 
-Input = str | Decimal | int | datetime.date | bool | None | tuple[Visit, ...] | list[str]
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """One hospital stay: the day of discharge, the level of the hospital, its total and its eligible cost in yuan."""
+
+    date: datetime.date
+    level: str
+    total: Decimal
+    eligible: Decimal
+
+
+Input = str | Decimal | int | datetime.date | bool | None | tuple[Visit, ...] | tuple[Stay, ...] | list[str]
 YES_NO = {"no": Text("否", "no"), "yes": Text("是", "yes")}
 NOT_THERE = Text("{place}没有这样的区分，请留空。", "{place} makes no such distinction; leave this empty.")
 CHOOSE = Text("请从列表中选择：{options}。", "Choose one of: {options}.")

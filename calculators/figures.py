@@ -29,7 +29,7 @@ def percent(rate: Decimal) -> str:
 
 
 def exact(amount: Decimal) -> str:
-    """An unrounded amount: all its digits, or six places and an ellipsis where there are more."""
-    text = plain(amount)
-    whole, _, part = text.partition(".")
-    return text if len(part) <= SHOWN_PLACES else f"{whole}.{part[:SHOWN_PLACES]}…"
+    """An unrounded amount with separators: all its digits, or six places and an ellipsis where there are more."""
+    whole, point, part = plain(amount).partition(".")
+    shown = part if len(part) <= SHOWN_PLACES else f"{part[:SHOWN_PLACES]}…"
+    return f"{Decimal(whole):,f}{point}{shown}"

@@ -17,12 +17,13 @@ from calculators.fields import (
     Local,
     Money,
     PlaceField,
+    Stay,
     Visit,
     Whole,
     listed,
     today,
 )
-from calculators.lists import Places, Visits
+from calculators.lists import Places, Rows, Stays, Visits
 from calculators.text import Text
 
 __all__ = [
@@ -41,6 +42,9 @@ __all__ = [
     "Money",
     "PlaceField",
     "Places",
+    "Rows",
+    "Stay",
+    "Stays",
     "Visit",
     "Visits",
     "Whole",
@@ -54,6 +58,7 @@ class Form:
     """The questions of one calculator. `own` lists the policy values over which a reader may lay figures of their own.
 
     `local` are those whose answers a place declares itself, so that they can be read only when the place is known.
+    `accepts` gives, for each name that an entry may have, the one under which it is read.
     """
 
     name: str
@@ -62,9 +67,17 @@ class Form:
     fields: tuple[Field, ...]
     own: tuple[str, ...] = ()
     local: tuple[Local, ...] = field(init=False, repr=False, compare=False)
+    accepts: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "local", tuple(one for one in self.fields if isinstance(one, Local)))
+        names = {one.name: one.name for one in self.fields}
+        for one in self.fields:
+            if isinstance(one, Rows):
+                names |= {f"{one.name}.{column}": f"{one.name}.{column}" for column in one.columns}
+            if isinstance(one, Places):
+                names[one.also] = one.name
+        object.__setattr__(self, "accepts", names)
 
     def field(self, name: str) -> Field:
         return next(f for f in self.fields if f.name == name)

@@ -3,21 +3,33 @@
 import datetime
 from typing import Any
 
-from calculators.conditions import Circumstances
+from calculators.conditions import KEYS, Circumstances
 from calculators.policy import NotKnown, Place
 from calculators.values import Value
+from calculators.vocabulary import VOCABULARY
+
+CIRCUMSTANCES = frozenset(KEYS)
 
 
-class Known(dict[str, Value | None]):
-    """What a place says on one day under some circumstances, by name; looked up when it is first asked for."""
+class Lookups(dict[str, Value | None]):
+    """What a place says on one day under some circumstances, by name; looked up when it is first asked for.
+
+    Raises LookupError for a name or a circumstance that the vocabulary does not have: that is a fault of a rule.
+    """
 
     def __init__(self, place: Place, on: datetime.date, circumstances: Circumstances) -> None:
+        if not circumstances.keys() <= CIRCUMSTANCES:
+            raise LookupError(f"no circumstance is called {sorted(circumstances.keys() - CIRCUMSTANCES)}")
         super().__init__()
         self.place, self.on, self.circumstances = place, on, circumstances
         self._gaps: dict[str, NotKnown] = {}
 
     def __missing__(self, name: str) -> Value | None:
-        value = self[name] = self.place.seek(name, self.on, self.circumstances)
+        value = self.place.seek(name, self.on, self.circumstances)
+        # A place without a value is no fault; a rule that misspells a name is, and must not look like such a place.
+        if value is None and name not in VOCABULARY:
+            raise LookupError(f"the vocabulary has no value called {name}")
+        self[name] = value
         return value
 
     def gap(self, name: str) -> NotKnown:
@@ -27,14 +39,14 @@ class Known(dict[str, Value | None]):
         return NotKnown(*self._gaps[name].args)
 
 
-class Found:
+class PlaceLookups:
     """Look-ups at one place by day and circumstances, shared by the cases of a batch."""
 
     MOST = 1000
 
     def __init__(self, place: Place) -> None:
         self.place = place
-        self._by_case: dict[tuple[Any, ...], Known] = {}
+        self._by_case: dict[tuple[Any, ...], Lookups] = {}
         self._seen: set[tuple[datetime.date, Value]] = set()
 
     def seen(self) -> set[tuple[datetime.date, Value]]:
@@ -42,7 +54,7 @@ class Found:
         self._seen |= {(known.on, value) for known in self._by_case.values() for value in known.values() if value}
         return self._seen
 
-    def under(self, on: datetime.date, circumstances: Circumstances) -> Known:
+    def under(self, on: datetime.date, circumstances: Circumstances) -> Lookups:
         """What the place says on a day under circumstances. A batch of any length keeps only so many."""
         key = (on, *circumstances.items())
         known = self._by_case.get(key)
@@ -50,5 +62,5 @@ class Found:
             if len(self._by_case) >= self.MOST:
                 self.seen()
                 self._by_case.clear()
-            known = self._by_case[key] = Known(self.place, on, dict(circumstances))
+            known = self._by_case[key] = Lookups(self.place, on, dict(circumstances))
         return known

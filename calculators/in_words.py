@@ -3,14 +3,14 @@
 import datetime
 
 from calculators.case import Case
-from calculators.files import NATION
+from calculators.policy_files import NATION
 from calculators.text import Text
 
 
-def tell(case: Case, *names: str, on: datetime.date | None = None, nation: bool = False) -> None:
+def quote_rules(case: Case, *names: str, on: datetime.date | None = None, nation: bool = False) -> None:
     """One step for each of these values that the place or its province has; `nation` adds what holds everywhere."""
     for name in names:
-        value = case.quietly(name, on)
+        value = case.value_or_none(name, on)
         if case.explains and value is not None and (nation or value.place != NATION):
             case.step(name, IN_WORDS.format(what=value.name.label), None, value)
 

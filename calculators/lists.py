@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar, Literal
 
 from calculators import numbers, policy
 from calculators.conditions import CHOICES
 from calculators.errors import BadInput
-from calculators.fields import Choice, Field, Visit
+from calculators.fields import Choice, Field, Stay, Visit
 from calculators.text import Text
 
 ALL = ("all", "全部", "全国")
@@ -17,7 +17,7 @@ NO_PLACES = Text(
     "请至少选一个地区，也可以填省份或 all（全部）。", "Choose at least one place; a province, or all, will do too."
 )
 COST = Text("政策范围内费用", "Eligible cost")
-DAY = Text("就诊日期", "Day of the visit")
+ELIGIBLE = Text("政策范围内费用（元）", "Eligible cost (yuan)")
 LEVEL = Text("医院级别", "Level of the institution")
 _COMMAS = re.compile("[,，、;；\n]")
 
@@ -49,45 +49,116 @@ class Places(Field):
         return policy.cities(id) or (id,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visits(Field):
-    """A list of visits; in a form three columns, on the command line DATE:LEVEL:COST."""
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list: its name, what messages and what its head call it, what stands in it, and an example of it."""
 
-    kind: ClassVar[str] = "visits"
-    columns: ClassVar[tuple[str, str, str]] = ("date", "level", "cost")
+    name: str
+    label: Text
+    head: Text
+    kind: Literal["date", "level", "money"]
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows(Field):
+    """A list of rows, each with a day and amounts; in a form columns, on the command line DAY:LEVEL:AMOUNT."""
+
+    layout: ClassVar[tuple[Column, ...]]
+    columns: ClassVar[tuple[str, ...]]
+    # How a row is written in one piece, in Chinese; in English it is the names of the columns.
+    shape: ClassVar[str]
+    row: ClassVar[Text]
     most: int = 400
 
-    def read(self, entries: Mapping[str, Sequence[str]]) -> tuple[Visit, ...] | None:
+    def read(self, entries: Mapping[str, Sequence[str]]) -> Any:
         told = [typed for typed in entries.get(self.name, ()) if typed.strip()]
         rows = [tuple(part.strip() for part in typed.split(":")) for typed in told]
         columns = [entries.get(f"{self.name}.{column}", ()) for column in self.columns]
-        rows += [row for row in zip(*columns, strict=False) if row[0].strip() or row[2].strip()]
+        rows += [row for row in zip(*columns, strict=False) if self._is_filled(row)]
         if not rows and self.optional:
             return None
         if not rows:
             raise BadInput(self.name, numbers.EMPTY.format(what=self.label))
         if len(rows) > self.most:
-            raise BadInput(self.name, Text(f"最多填 {self.most} 次就诊。", f"Enter at most {self.most} visits."))
-        visits = tuple(self._visit(number, row) for number, row in enumerate(rows, 1))
-        if len({visit.date.year for visit in visits}) > 1:
-            raise BadInput(self.name, Text("请一次只填同一年的就诊。", "Enter visits of one calendar year at a time."))
-        return tuple(sorted(visits, key=lambda visit: visit.date))
+            raise BadInput(self.name, TOO_MANY.format(most=str(self.most), what=self.row))
+        found = tuple(self._row(number, row) for number, row in enumerate(rows, 1))
+        if len({row.date.year for row in found}) > 1:
+            raise BadInput(self.name, ONE_YEAR.format(what=self.row))
+        return tuple(sorted(found, key=lambda row: row.date))
 
-    def _visit(self, number: int, row: tuple[str, ...]) -> Visit:
-        where = Text(f"第 {number} 次就诊：", f"Visit {number}: ")
+    def _is_filled(self, row: Sequence[str]) -> bool:
+        """A level is chosen beforehand, so it alone fills no row."""
+        return any(typed.strip() for column, typed in zip(self.layout, row, strict=True) if column.kind != "level")
+
+    def _row(self, number: int, row: tuple[str, ...]) -> Any:
+        where = Text(f"第 {number} 次{self.row.zh}：", f"{self.row.en.capitalize()} {number}: ")
         try:
             if len(row) != len(self.columns):
-                raise numbers.Refused(
-                    Text(
-                        "请按“日期:级别:费用”填写，例如 2025-03-01:tertiary:350。",
-                        "Write DATE:LEVEL:COST, for example 2025-03-01:tertiary:350.",
-                    )
-                )
-            date = numbers.read_date(row[0], what=DAY, example="2025-03-01")
-            level = Choice(name="level", label=LEVEL, help=LEVEL, options=CHOICES["level"]).parse(row[1])
-            cost = numbers.read_number(
-                row[2], what=COST, low=Decimal(0), high=Decimal(100_000_000), places=2, example="350"
-            )
+                shape = Text(self.shape, ":".join(self.columns).upper())
+                example = ":".join(column.example for column in self.layout)
+                raise numbers.Refused(SHAPE.format(shape=shape, example=example))
+            return self.made(*(_cell(column, typed) for column, typed in zip(self.layout, row, strict=True)))
         except numbers.Refused as refused:
             raise BadInput(self.name, Text(where.zh + refused.message.zh, where.en + refused.message.en)) from None
-        return Visit(date, level, cost)
+
+    def made(self, *cells: Any) -> Any:
+        """One row of what was read. Raises Refused where its cells do not go together."""
+        raise NotImplementedError
+
+
+def _cell(column: Column, typed: str) -> Any:
+    if column.kind == "date":
+        return numbers.read_date(typed, what=column.label, example=column.example)
+    if column.kind == "level":
+        return Choice(name="level", label=column.label, help=column.label, options=CHOICES["level"]).parse(typed)
+    high = Decimal(100_000_000)
+    return numbers.read_number(typed, what=column.label, low=Decimal(0), high=high, places=2, example=column.example)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visits(Rows):
+    """A list of visits; on the command line DATE:LEVEL:COST."""
+
+    kind: ClassVar[str] = "visits"
+    layout: ClassVar[tuple[Column, ...]] = (
+        Column("date", Text("就诊日期", "Day of the visit"), Text("日期", "Day"), "date", "2025-03-01"),
+        Column("level", LEVEL, Text("级别", "Level"), "level", "tertiary"),
+        Column("cost", COST, ELIGIBLE, "money", "350"),
+    )
+    columns: ClassVar[tuple[str, ...]] = ("date", "level", "cost")
+    shape: ClassVar[str] = "日期:级别:费用"
+    row: ClassVar[Text] = Text("就诊", "visit")
+
+    def made(self, *cells: Any) -> Visit:
+        return Visit(*cells)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stays(Rows):
+    """A list of hospital stays; on the command line DATE:LEVEL:TOTAL:ELIGIBLE."""
+
+    kind: ClassVar[str] = "stays"
+    layout: ClassVar[tuple[Column, ...]] = (
+        Column("date", Text("出院日期", "Day of discharge"), Text("出院日期", "Discharge"), "date", "2025-03-01"),
+        Column("level", LEVEL, Text("级别", "Level"), "level", "tertiary"),
+        Column("total", Text("医疗总费用", "Total bill"), Text("总费用（元）", "Total (yuan)"), "money", "20000"),
+        Column("eligible", COST, ELIGIBLE, "money", "18000"),
+    )
+    columns: ClassVar[tuple[str, ...]] = ("date", "level", "total", "eligible")
+    shape: ClassVar[str] = "日期:级别:总费用:政策范围内费用"
+    row: ClassVar[Text] = Text("住院", "stay")
+
+    def made(self, *cells: Any) -> Stay:
+        stay = Stay(*cells)
+        if stay.eligible > stay.total:
+            raise numbers.Refused(ABOVE_TOTAL)
+        return stay
+
+
+TOO_MANY = Text("最多填 {most} 次{what}。", "Enter at most {most} {what}s.")
+ONE_YEAR = Text("请一次只填同一年的{what}。", "Enter {what}s of one calendar year at a time.")
+SHAPE = Text("请按“{shape}”填写，例如 {example}。", "Write {shape}, for example {example}.")
+ABOVE_TOTAL = Text(
+    "政策范围内费用比总费用还多，请核对结算单。", "The eligible cost is more than the total bill: check the slip."
+)

@@ -7,7 +7,7 @@ from typing import Any
 from calculators.arguments import Parser, worded
 from calculators.batch import BATCHED
 from calculators.engine import FORMS
-from calculators.forms import Choice, Entry, Field, Flag, Form, PlaceField, Places, Visits
+from calculators.forms import Choice, Entry, Field, Flag, Form, PlaceField, Places, Rows
 from calculators.own import SET
 from calculators.policy import places
 from calculators.text import LANGUAGES, Lang, Text
@@ -42,7 +42,7 @@ def entries(form: Form, parsed: argparse.Namespace) -> list[Entry]:
     found: list[Entry] = []
     for field in form.fields:
         typed = getattr(parsed, field.name) or []
-        found += [(field.name, text) for text in (typed if isinstance(field, (Places, Visits)) else typed[-1:])]
+        found += [(field.name, text) for text in (typed if isinstance(field, (Places, Rows)) else typed[-1:])]
     return found
 
 
@@ -75,7 +75,7 @@ def _words(field: Field) -> list[str]:
 
 
 def _metavar(field: Field) -> str:
-    return "DATE:LEVEL:COST" if isinstance(field, Visits) else field.name.upper().replace("_", "-")
+    return ":".join(field.columns).upper() if isinstance(field, Rows) else field.name.upper().replace("_", "-")
 
 
 def _help(field: Field, lang: Lang) -> str:

@@ -1,94 +1,114 @@
 """Figures of the reader's own: how they are read, and what they are laid over."""
 
 import datetime
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from fractions import Fraction
 
-from calculators import numbers, policy
+from calculators import datum, numbers, policy
+from calculators.conditions import Range, overlap
 from calculators.errors import BadInput, BadInputs
 from calculators.forms import Choice
 from calculators.policy import CUSTOM
 from calculators.text import Text
 from calculators.values import Datum, Source, Value
 from calculators.vocabulary import ALSO, VOCABULARY, Name
+from calculators.written_units import NONE
 
 SET = "set"
 # Months, days, years: more than any rule has, and no date leaves the calendar.
 MOST = Decimal(1000)
 # No document stands behind a figure of one's own; its standing says so wherever a source is shown.
 OWN_SOURCE = Source("own", "", "", "unverified", datetime.date(1, 1, 1))
+MEETS = Text("“{what}”填了两次，或者费用段有重叠。", "“{what}” was given twice, or its bands of cost overlap.")
+NO_SUCH_BAND = Text(
+    "“{band}”不是费用段，请写成 >30000 <=100000。", "“{band}” is no band of cost: write it as >30000 <=100000."
+)
 NO_SUCH_VALUE = Text("没有名为“{name}”的政策数值。{near}", "There is no policy value “{name}”. {near}")
 
 
-def read_own(typed: Mapping[str, str]) -> tuple[dict[str, Value], tuple[BadInput, ...]]:
-    """The figures by name, and every one that was refused."""
-    laid: dict[str, Value] = {}
+def read_own(typed: Mapping[str, str]) -> tuple[dict[str, tuple[Value, ...]], tuple[BadInput, ...]]:
+    """The figures by name, and every one that was refused. A name has several where each holds for a band of its own."""
+    laid: dict[str, tuple[Value, ...]] = {}
     refused: list[BadInput] = []
     for name, text in typed.items():
         try:
             value = own_value(name, text)
-            laid[value.name.name] = value
+            earlier = laid.get(value.name.name, ())
+            if any(overlap(value.when, other.when) for other in earlier):
+                raise BadInput(f"{SET}.{name}", MEETS.format(what=value.name.label))
+            laid[value.name.name] = (*earlier, value)
         except BadInput as fault:
             refused.append(fault)
     return laid, tuple(refused)
 
 
 def own_value(name: str, typed: str) -> Value:
-    """A figure of the reader's own for a name of the vocabulary: `7%`, `2299`, `2/3`, `none`. Raises BadInput."""
+    """A figure of the reader's own for a name of the vocabulary: `7%`, `2299`, `600 CNY/year`, `2/3`, `none`.
+
+    A band may stand behind the name, as policy files write it: `resident.major_illness.rate[>30000 <=100000]`. Raises BadInput.
+    """
     field = f"{SET}.{name}"
-    spec = VOCABULARY.get(ALSO.get(name, name))
+    plain, bracket, band = name.removesuffix("]").partition("[")
+    spec = VOCABULARY.get(ALSO.get(plain, plain))
     if spec is None:
-        near = policy.nearest(name, VOCABULARY)
-        raise BadInput(field, NO_SUCH_VALUE.format(name=numbers.shown(name), near=near))
+        near = policy.nearest(plain, VOCABULARY)
+        raise BadInput(field, NO_SUCH_VALUE.format(name=numbers.shown(plain), near=near))
     try:
-        datum, unit = _own_datum(spec, typed)
+        when = {"band": Range.parse(band)} if bracket else {}
+    except ValueError:
+        raise BadInput(field, NO_SUCH_BAND.format(band=numbers.shown(band))) from None
+    try:
+        figure, unit = _own_datum(spec, typed)
     except numbers.Refused as refused:
         raise BadInput(field, refused.message) from None
     began = datetime.date.min
-    return Value(spec, CUSTOM, datum, unit, {}, None, began, None, "own", OWN_SOURCE)
+    return Value(spec, CUSTOM, figure, unit, when, None, began, None, "own", OWN_SOURCE)
+
+
+class _Typed(datum.Exact):
+    """Reads the parts of a value as people type them: separators, full-width digits, a date with strokes or signs."""
+
+    unit_unsaid = True
+
+    def number(self, name: Name, text: str, unit: str) -> Decimal:
+        percent, money = unit == "percent", unit.startswith("CNY")
+        return numbers.read_number(
+            text,
+            what=name.label,
+            low=Decimal(0),
+            high=Decimal(100) if percent and not name.may_exceed_100 else Decimal(100_000_000) if money else MOST,
+            places=6 if percent else 2 if money else 0,
+            example="7%" if percent else "2299" if money else "98",
+        )
+
+    def choice(self, name: Name, text: str) -> str:
+        return str(Choice(name=name.name, label=name.label, help=name.label, options=name.choices).parse(text))
+
+    def day(self, name: Name, text: str) -> datetime.date:
+        return numbers.read_date(text, what=name.label, example="2025-03-01")
+
+
+_TYPED = _Typed()
 
 
 def _own_datum(name: Name, typed: str) -> tuple[Datum, str]:
     text = numbers.half_width(typed)
-    if text.lower() == "none" and name.may_be_none:
-        return None, name.units[0]
-    if name.choices:
-        return str(
-            Choice(name=name.name, label=name.label, help=name.label, options=name.choices).parse(text)
-        ), "choice"
-    if name.units[0] == "percent":
-        if not text.endswith("%"):
-            raise numbers.Refused(Text("请写成百分数，例如 7%。", "Write a percentage, for example 7%."))
-        return numbers.read_number(
-            text[:-1], what=name.label, low=Decimal(0), high=Decimal(100), places=6, example="7%"
-        ), "percent"
-    if name.units[0] == "share":
-        if not re.fullmatch(r"[0-9]{1,6}/[1-9][0-9]{0,5}", text) or Fraction(text) > 1:
-            raise numbers.Refused(Text("请写成分数，例如 2/3。", "Write a fraction, for example 2/3."))
-        return Fraction(text), "share"
-    if name.units[0] == "date":
-        return numbers.read_date(text, what=name.label, example="2025-03-01"), "date"
-    if name.units[0] == "text":
-        raise numbers.Refused(Text("文字类规定不能改写。", "A rule in words cannot be replaced."))
-    money = name.units[0].startswith("CNY")
-    number = numbers.read_number(
-        text,
-        what=name.label,
-        low=Decimal(0),
-        high=Decimal(100_000_000) if money else MOST,
-        places=2 if money else 0,
-        example="2299" if money else "98",
-    )
-    return number, name.units[0]
+    figure, unit = datum.read(name, NONE if text.lower() == NONE else text, _TYPED)
+    if unit == "percent" and name.units[0] != "percent":
+        # A limit as a share of some wage: nobody can say here of which.
+        raise numbers.Refused(datum.with_unit(each for each in name.units if each != "percent"))
+    return figure, unit
 
 
 def read_sets(pairs: Iterable[str]) -> Mapping[str, str]:
     """`NAME=VALUE` pairs of the command line. Raises BadInputs."""
     found: dict[str, str] = {}
     for pair in pairs:
+        # A band has signs of its own: NAME[>30000 <=100000]=65%.
         name, sign, text = pair.partition("=")
+        if "[" in name:
+            name, sign, text = pair.partition("]=")
+            name = f"{name}]"
         if not sign:
             raise BadInputs.of(SET, NAME_AND_VALUE)
         found[name.strip()] = text

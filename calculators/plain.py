@@ -26,7 +26,7 @@ def answer_text(result: Result, lang: Lang) -> str:
     for number, step in enumerate(result.steps, 1):
         lines.append(f"{number}. {step.text.to(lang)}")
         for value in step.values:
-            said = SAID.format(what=value.name.label, words=value).to(lang)
+            said = SAID.format(what=result.label_of(value), words=value).to(lang)
             lines.append(f"   - {said} [{STANDINGS[value.standing].to(lang)}] {value.source.title}".rstrip())
     lines += ["", *(note.to(lang) for note in result.notes)]
     return "\n".join(lines).strip()

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from calculators.conditions import overlap
+from calculators.document import Document
 from calculators.errors import PolicyError
-from calculators.schema import Document
 from calculators.values import Value
 
 # A floor is 60 to 100 % of an average wage, a ceiling 300 % or a little more; the wage may be another year's.

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from calculators import files
+from calculators import policy_files
 from calculators.conditions import Circumstances, matches, untold
+from calculators.document import Document, PlaceEntry
 from calculators.errors import BadInput
-from calculators.files import NATION
 from calculators.numbers import shown
-from calculators.schema import Document, PlaceEntry
+from calculators.policy_files import NATION
 from calculators.text import Text, join
 from calculators.values import Source, Value
 from calculators.vocabulary import VOCABULARY
@@ -24,12 +24,17 @@ class Place:
 
     entry: PlaceEntry
     documents: tuple[Document, ...]
-    own: dict[str, Value] = field(default_factory=dict)
+    own: dict[str, tuple[Value, ...]] = field(default_factory=dict)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the reader's own place, of which only what the reader fills in is known."""
+        return self.entry.id == CUSTOM
 
     def named(self, name: str) -> tuple[Value, ...]:
         """All values of a name at the level that decides: the nearest one that has a usable or a disputed entry for it."""
         if name in self.own:
-            return (self.own[name],)
+            return self.own[name]
         seen: tuple[Value, ...] = ()
         for document in self.documents:
             here = document.by_name.get(name, ())
@@ -81,6 +86,10 @@ class NotKnown(Exception):
 
     def __str__(self) -> str:
         return self.message.en
+
+    def saying(self, message: Text) -> "NotKnown":
+        """The same gap in other words."""
+        return NotKnown(self.reason, self.name, self.place, message, self.last, self.missing)
 
     @classmethod
     def why(
@@ -162,9 +171,9 @@ NO_SUCH_PLACE = Text("没有“{place}”这个地区。{near}", "There is no pl
 
 def document(id: str) -> Document:
     """One policy file, checked. Raises PolicyErrors, and BadInput for a place that does not exist."""
-    if not files.is_id(id):
+    if not policy_files.is_id(id):
         raise BadInput("place", no_such_place(id))
-    return files.document(id)
+    return policy_files.document(id)
 
 
 @cache
@@ -179,29 +188,29 @@ def load(id: str) -> Place:
         )
     documents = [document(id)]
     while (parent := documents[-1].place.parent) is not None:
-        documents.append(document(parent))
+        documents.append(document(parent).handed_down)
     return Place(documents[0].place, tuple(documents))
 
 
 def forget() -> None:
     """Lets go of all that was read, for a programme that runs while policy files are edited."""
-    files.forget()
+    policy_files.forget()
     load.cache_clear()
 
 
 def exists(id: str) -> bool:
     """Whether there is such a place, the reader's own included."""
-    return id == CUSTOM or files.is_id(id)
+    return id == CUSTOM or policy_files.is_id(id)
 
 
 def id_of(text: str) -> str | None:
     """The id for what people write: an id, a name in either language, a city with its province before it; None if there is none."""
-    return text if exists(text) else files.names().get(text.lower())
+    return text if exists(text) else policy_files.names().get(text.lower())
 
 
 def places() -> tuple[PlaceEntry, ...]:
     """Every place: the nation, then each province followed by its cities, in the order of their codes."""
-    return files.places()
+    return policy_files.places()
 
 
 def cities(province: str | None = None) -> tuple[str, ...]:
@@ -212,7 +221,9 @@ def cities(province: str | None = None) -> tuple[str, ...]:
 
 
 def no_such_place(id: str) -> Text:
-    return NO_SUCH_PLACE.format(place=shown(id), near=nearest(id, files.ids() if id.isascii() else files.names()))
+    return NO_SUCH_PLACE.format(
+        place=shown(id), near=nearest(id, policy_files.ids() if id.isascii() else policy_files.names())
+    )
 
 
 def nearest(word: str, known: Iterable[str]) -> Text:

@@ -3,10 +3,8 @@
 import datetime
 from decimal import Decimal
 
-import calculators
 from calculators import policy
-from calculators.charts import charts
-from calculators.engine import FORMS, answer
+from calculators.engine import FORMS, answer_entries
 from calculators.forms import Form, today
 from calculators.html import link, tag, text
 from calculators.money import yuan
@@ -14,10 +12,11 @@ from calculators.own import SET
 from calculators.policy import NotKnown
 from calculators.render_charts import chart_html
 from calculators.render_form import form_html
-from calculators.render_tools import RESULT, compare_html, printed_html, strip_html, take_html, which
+from calculators.render_tools import RESULT, case_mark, compare_html, printed_html, strip_html, take_html
 from calculators.result import Result, Row, Step, Table
 from calculators.text import Lang, Text
 from calculators.values import STANDINGS, Value
+from calculators.version import __version__
 from calculators.vocabulary import VOCABULARY
 
 # Calculator pages stand two folders below their language's root, in both languages.
@@ -32,8 +31,8 @@ def anchor(name: str) -> str:
 def calculator_html(name: str, lang: Lang) -> str:
     """A calculator's form and its first answer, for a page that is built. Raises KeyError for an unknown name."""
     form = FORMS[name]
-    result = answer(name, list(example(form).items()))
-    title = tag("h2", f"{text(RESULT.to(lang))} {which('span', lang)}", id="mb-result-title")
+    result = answer_entries(name, list(example(form).items()))
+    title = tag("h2", f"{text(RESULT.to(lang))} {case_mark('span', lang)}", id="mb-result-title")
     outcome = (
         tag("section", hidden=True, class_="mb-status", **{f"data-{k}": v.to(lang) for k, v in STATUS.items()})
         + tag("noscript", tag("p", text(NO_SCRIPT.to(lang)), class_="mb-notice"))
@@ -66,7 +65,7 @@ def result_html(result: Result, lang: Lang) -> str:
         parts.append(_breakdown(result.rows, lang))
         parts += [_table(table, lang) for table in result.tables]
         parts.append(_list(result.hints, lang, "mb-hints"))
-        parts += [chart_html(chart, lang) for chart in charts(result)]
+        parts += [chart_html(chart, lang) for chart in result.charts]
     else:
         parts.append(_unknown(result, lang))
         parts += [_table(table, lang) for table in result.tables]
@@ -87,8 +86,8 @@ def data_version(result: Result) -> Text:
     """Which data an answer rests on: the release, and when its figures were last held against their sources."""
     checked = [value.source.checked for value in result.values() if value.standing != "own"]
     if not checked:
-        return VERSION.format(version=calculators.__version__)
-    return VERSION_CHECKED.format(version=calculators.__version__, checked=max(checked).isoformat())
+        return VERSION.format(version=__version__)
+    return VERSION_CHECKED.format(version=__version__, checked=max(checked).isoformat())
 
 
 def announcement(result: Result, lang: Lang) -> str:
@@ -186,21 +185,21 @@ def _steps(result: Result, lang: Lang) -> str:
     if not result.steps:
         return ""
     told: set[str] = set()
-    items = "".join(tag("li", _step(step, result.on, lang, told)) for step in result.steps)
+    items = "".join(tag("li", _step(result, step, lang, told)) for step in result.steps)
     return tag(
         "details", tag("summary", text(HOW.to(lang))) + tag("ol", items, class_="mb-steps"), class_="mb-how", open=True
     )
 
 
-def _step(step: Step, on: datetime.date, lang: Lang, told: set[str]) -> str:
-    values = "".join(tag("li", _value(value, on, lang, told)) for value in step.values)
+def _step(result: Result, step: Step, lang: Lang, told: set[str]) -> str:
+    values = "".join(tag("li", _value(result, value, lang, told)) for value in step.values)
     return tag("p", text(step.text.to(lang))) + (tag("ul", values, class_="mb-values") if values else "")
 
 
-def _value(value: Value, on: datetime.date, lang: Lang, told: set[str]) -> str:
+def _value(result: Result, value: Value, lang: Lang, told: set[str]) -> str:
     """One policy value behind a step: its figure, its days, its standing, its place and its source; `told` are earlier addresses."""
     badge = tag("span", text(STANDINGS[value.standing].to(lang)), class_=f"mb-badge mb-badge--{value.standing}")
-    label = text(f"{value.name.label.to(lang)}{COLON.to(lang)}{value.shown().to(lang)}")
+    label = text(f"{result.label_of(value).to(lang)}{COLON.to(lang)}{value.shown().to(lang)}")
     if value.standing == "own":
         return f"{label} {badge}"
     page = link(
@@ -210,7 +209,7 @@ def _value(value: Value, on: datetime.date, lang: Lang, told: set[str]) -> str:
     number = f" {text(value.source.doc_no)}" if value.source.doc_no else ""
     late = (
         " " + tag("span", text(CARRIED_ON.to(lang)), class_="mb-badge mb-badge--provisional")
-        if value.provisional(on)
+        if value.provisional(result.on)
         else ""
     )
     days = tag("span", text(_period(value).to(lang)), class_="mb-days")

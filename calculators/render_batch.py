@@ -7,7 +7,7 @@ from calculators.engine import FORMS
 from calculators.forms import Choice, Field, Form
 from calculators.html import tag, text
 from calculators.render import STATUS
-from calculators.render_places import one_of, option
+from calculators.render_places import option, place_options
 from calculators.sheets import NO_ENCODING, NOT_TEXT
 from calculators.text import Lang, Text
 from calculators.workbooks import BROKEN
@@ -60,7 +60,7 @@ def _options(lang: Lang) -> str:
     """What holds for rows that do not say it themselves."""
     place, on = (FORMS[BATCHED[0]].field(name) for name in SHARED)
     empty = option("", IN_TABLE.to(lang), "")
-    shared = _asked(place, tag("select", empty + one_of(lang, ""), **_names(place, "")), lang)
+    shared = _asked(place, tag("select", empty + place_options(lang, ""), **_names(place, "")), lang)
     shared += _asked(on, tag("input", type="text", **_names(on, "")), lang, MONTH_HELP.to(lang))
     own = "".join(_own(FORMS[name], lang) for name in BATCHED)
     return tag(

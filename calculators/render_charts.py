@@ -1,9 +1,9 @@
 """A picture as HTML: its table, with plain figures beside the words, and an empty place that scripts may draw into."""
 
-from calculators.charts import Chart, Point
 from calculators.figures import two_places
 from calculators.html import tag, text
 from calculators.money import yuan
+from calculators.result import Chart, Point
 from calculators.text import Lang, Text
 
 

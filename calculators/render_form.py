@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from calculators import policy
 from calculators.conditions import CHOICES
-from calculators.forms import Choice, Day, Field, Form, Local, Money, PlaceField, Places, Visits, Whole
+from calculators.forms import Choice, Day, Field, Form, Local, Money, PlaceField, Places, Rows, Whole
 from calculators.html import tag, text
-from calculators.render_places import any_of, one_of, option
-from calculators.render_tools import which
+from calculators.render_places import option, place_boxes, place_options
+from calculators.render_tools import case_mark
 from calculators.text import Lang, Text
 from calculators.values import shown
 from calculators.vocabulary import VOCABULARY
@@ -22,13 +22,8 @@ OWN_HELP = Text(
 MISSING = Text("（缺这一项）", " (this one is missing)")
 TODAY_HELP = Text("留空即按今天；例如 2025-03-01。", "Leave empty for today; for example 2025-03-01.")
 CALCULATE = Text("计算", "Work it out")
-ADD = Text("添加一次就诊", "Add a visit")
-REMOVE = Text("删除这一次", "Remove this visit")
-COLUMNS = {
-    "date": Text("日期", "Day"),
-    "level": Text("级别", "Level"),
-    "cost": Text("政策范围内费用（元）", "Eligible cost (yuan)"),
-}
+ADD = Text("添加一次{what}", "Add a {what}")
+REMOVE = Text("删除这一次", "Remove this {what}")
 MORE = Text("更多情况", "More details")
 
 
@@ -42,7 +37,7 @@ def form_html(form: Form, lang: Lang, start: Mapping[str, str]) -> str:
     button = tag("button", text(CALCULATE.to(lang)), type="submit", class_="md-button md-button--primary")
     return tag(
         "form",
-        which("h2", lang) + fields + _own(form, lang) + tag("p", button, class_="mb-submit"),
+        case_mark("h2", lang) + fields + _own(form, lang) + tag("p", button, class_="mb-submit"),
         class_="mb-form",
         # Outside a <dialog> this sends nothing anywhere: without scripts, Enter must not put what was typed into an address.
         method="dialog",
@@ -53,8 +48,8 @@ def form_html(form: Form, lang: Lang, start: Mapping[str, str]) -> str:
 
 
 def _field(field: Field, lang: Lang, start: str, place: str) -> str:
-    if isinstance(field, Visits):
-        return _visits(field, lang)
+    if isinstance(field, Rows):
+        return _repeated(field, lang)
     if isinstance(field, Places):
         return _tick(field, lang, start)
     id = f"mb-{field.name}"
@@ -83,7 +78,7 @@ def _tick(field: Places, lang: Lang, start: str) -> str:
     inside = (
         tag("legend", text(field.label.to(lang)))
         + tag("p", text(field.help.to(lang)), class_="mb-help", id=f"{id}-help")
-        + any_of(field.name, lang, start)
+        + place_boxes(field.name, lang, start)
         + tag("p", class_="mb-error", id=f"{id}-error", hidden=True)
     )
     described = f"{id}-help {id}-error"
@@ -93,7 +88,7 @@ def _tick(field: Places, lang: Lang, start: str) -> str:
 def _control(field: Field, id: str, lang: Lang, start: str, place: str) -> str:
     described = f"{id}-help {id}-error"
     if isinstance(field, PlaceField):
-        return tag("select", one_of(lang, start), id=id, name=field.name, aria_describedby=described)
+        return tag("select", place_options(lang, start), id=id, name=field.name, aria_describedby=described)
     if isinstance(field, Local):
         known = field.options(policy.load(place)) if place else {}
         options = option("", OPEN.to(lang), start) + "".join(option(k, v.to(lang), start) for k, v in known.items())
@@ -117,10 +112,12 @@ def _control(field: Field, id: str, lang: Lang, start: str, place: str) -> str:
     )
 
 
-def _visits(field: Visits, lang: Lang) -> str:
+def _repeated(field: Rows, lang: Lang) -> str:
     id = f"mb-{field.name}"
     blank = tag("template", _row(field, lang, "{row}"))
-    add = tag("button", text(ADD.to(lang)), type="button", class_="mb-add", data_action="add-row")
+    add = tag(
+        "button", text(ADD.format(what=field.row).to(lang)), type="button", class_="mb-add", data_action="add-row"
+    )
     inside = (
         tag("legend", text(field.label.to(lang)))
         + tag("p", text(field.help.to(lang)), class_="mb-help", id=f"{id}-help")
@@ -133,12 +130,12 @@ def _visits(field: Visits, lang: Lang) -> str:
     return tag("fieldset", inside, class_="mb-repeat", data_field=field.name, aria_describedby=described)
 
 
-def _row(field: Visits, lang: Lang, row: str) -> str:
+def _row(field: Rows, lang: Lang, row: str) -> str:
     cells = ""
-    for column, label in COLUMNS.items():
-        id = f"mb-{field.name}-{row}-{column}"
-        name = f"{field.name}.{column}"
-        if column == "level":
+    for column in field.layout:
+        id = f"mb-{field.name}-{row}-{column.name}"
+        name = f"{field.name}.{column.name}"
+        if column.kind == "level":
             options = "".join(option(k, v.to(lang), "secondary") for k, v in CHOICES["level"].items())
             control = tag("select", options, id=id, name=name)
         else:
@@ -147,11 +144,17 @@ def _row(field: Visits, lang: Lang, row: str) -> str:
                 id=id,
                 name=name,
                 type="text",
-                inputmode="decimal" if column == "cost" else "numeric",
+                inputmode="decimal" if column.kind == "money" else "numeric",
                 placeholder=" ",
             )
-        cells += tag("div", tag("label", text(label.to(lang)), for_=id) + control, class_="mb-cell")
-    remove = tag("button", text(REMOVE.to(lang)), type="button", class_="mb-remove", data_action="remove-row")
+        cells += tag("div", tag("label", text(column.head.to(lang)), for_=id) + control, class_="mb-cell")
+    remove = tag(
+        "button",
+        text(REMOVE.format(what=field.row).to(lang)),
+        type="button",
+        class_="mb-remove",
+        data_action="remove-row",
+    )
     return tag("div", cells + remove, class_="mb-row")
 
 

@@ -1,13 +1,13 @@
 """Places in a form: one from a list, or any number to be ticked, by province; neither needs a script."""
 
 from calculators import policy
+from calculators.document import PlaceEntry
 from calculators.html import tag, text
 from calculators.policy import cities
-from calculators.schema import PlaceEntry
 from calculators.text import Lang, Text
 
 
-def one_of(lang: Lang, start: str) -> str:
+def place_options(lang: Lang, start: str) -> str:
     """The options of a list: cities by province; a municipality stands by itself."""
     groups = [option(policy.CUSTOM, OWN_PLACE.to(lang), start)]
     for first, below in _groups():
@@ -19,7 +19,7 @@ def one_of(lang: Lang, start: str) -> str:
     return "".join(groups)
 
 
-def any_of(name: str, lang: Lang, start: str) -> str:
+def place_boxes(name: str, lang: Lang, start: str) -> str:
     """Boxes to tick: all, each municipality, each province as a whole and, folded away, its cities one by one."""
     chosen = {part.strip() for part in start.split(",")}
     single = [_box(name, "all", EVERYWHERE.to(lang), chosen)]

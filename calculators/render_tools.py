@@ -7,7 +7,7 @@ from calculators.html import tag, text
 from calculators.text import Lang, Text
 
 
-def which(name: str, lang: Lang) -> str:
+def case_mark(name: str, lang: Lang) -> str:
     """The place where a page that shows two cases says which of them this is."""
     return tag(name, class_="mb-which", hidden=True, data_a=FIRST.to(lang), data_b=SECOND.to(lang))
 
@@ -53,7 +53,7 @@ def compare_html(lang: Lang) -> str:
     )
     outcome = tag(
         "div",
-        tag("h2", f"{text(RESULT.to(lang))} {which('span', lang)}", id="mb-second-title")
+        tag("h2", f"{text(RESULT.to(lang))} {case_mark('span', lang)}", id="mb-second-title")
         + tag("section", class_="mb-result", aria_labelledby="mb-second-title"),
         class_="mb-outcome",
     )

@@ -1,18 +1,28 @@
 """What a calculation gives: amounts, steps and sources, or a typed "not known" with its reason."""
 
+import dataclasses
 import datetime
 import json
-from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from calculators import policy
+from calculators.conditions import CHOICES
 from calculators.figures import plain, two_places
-from calculators.forms import Visit
+from calculators.forms import Stay, Visit
 from calculators.policy import Place
 from calculators.text import Lang, Text
-from calculators.values import STALE_AFTER, Value
+from calculators.values import Value
+
+# Where the figures of a unit stand in a result.
+KINDS = {"CNY": "amounts", "percent": "rates", "date": "dates"} | dict.fromkeys(("months", "days", "count"), "counts")
+
+
+class Percent(NamedTuple):
+    """A rate among the details of an answer, which is written as programs get it: 7.5."""
+
+    rate: Decimal
 
 
 class Step(NamedTuple):
@@ -43,6 +53,25 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """One row of a picture: what it stands for, its figures in yuan, and whether a line marks it."""
+
+    label: Text
+    figures: tuple[Decimal, ...]
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of an answer. `line` draws the later figures over the first, `stack` one upon the other, `bars` each place's first figure."""
+
+    kind: Literal["line", "stack", "bars"]
+    caption: Text
+    head: tuple[Text, ...]
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """Why something is not known: the code, the words, which value is missing, and the last known one, which was not used."""
 
@@ -57,7 +86,8 @@ class Reason:
 class Result:
     """The answer of one calculator. Amounts are yuan; None is an amount that is not known while the rest is.
 
-    `inputs` are as the form read them; `to_dict` writes them out.
+    `inputs` are as the form read them, and `details` hold figures; `to_dict` writes them out. `basis` are, by figure, the policy
+    values that it rests on beside those of its steps.
     """
 
     calculator: str
@@ -77,6 +107,34 @@ class Result:
     notes: list[Text] = field(default_factory=list)
     hints: list[Text] = field(default_factory=list)
     reason: Reason | None = None
+    basis: dict[str, list[Value]] = field(default_factory=dict)
+    draw: "Callable[[Result], list[Chart]] | None" = field(default=None, repr=False, compare=False)
+    _charts: list[Chart] | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def charts(self) -> list[Chart]:
+        """The pictures of the answer, drawn when they are first asked for; none where it is not known."""
+        if self._charts is None:
+            self._charts = self.draw(self) if self.draw and self.known else []
+        return self._charts
+
+    def of_unit(self, unit: str) -> dict[str, Any]:
+        """The figures of a unit, by key."""
+        return self.amounts if unit == "CNY" else getattr(self, KINDS[unit])
+
+    def behind(self, key: str) -> Iterator[Value]:
+        """The policy values that the steps of a figure read, and those that it rests on beside them."""
+        for step in self.steps:
+            if step.key == key:
+                yield from step.values
+        yield from self.basis.get(key, ())
+
+    def label_of(self, value: Value) -> Text:
+        """What a value is, as this answer names it: where the words speak of a relative, it says which."""
+        told = self.inputs.get("relative")
+        if value.name.name != "mutual_aid.relation" or not isinstance(told, str):
+            return value.name.label
+        return OF_RELATIVE.format(what=value.name.label, who=CHOICES["relation"][told])
 
     def values(self) -> list[Value]:
         """Every policy value that was used, once, in the order of use."""
@@ -147,11 +205,15 @@ class Result:
 
 
 def _plain(detail: Any, lang: Lang) -> Any:
-    """A detail as plain data: words in the language that is asked for, amounts with two places."""
+    """A detail as plain data: words in the language that is asked for, amounts with two places, rates percent, dates ISO."""
     if isinstance(detail, Text):
         return detail.to(lang)
     if isinstance(detail, Decimal):
         return two_places(detail)
+    if isinstance(detail, Percent):
+        return plain(detail.rate)
+    if isinstance(detail, datetime.date):
+        return detail.isoformat()
     if isinstance(detail, dict):
         return {key: _plain(part, lang) for key, part in detail.items()}
     return [_plain(part, lang) for part in detail] if isinstance(detail, list) else detail
@@ -163,8 +225,8 @@ def _told(value: Any) -> Any:
         return two_places(value)
     if isinstance(value, datetime.date):
         return value.isoformat()
-    if isinstance(value, Visit):
-        return {"date": value.date.isoformat(), "level": value.level, "cost": two_places(value.cost)}
+    if isinstance(value, (Visit, Stay)):
+        return {field.name: _told(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, tuple):
         return [_told(item) for item in value]
     return value
@@ -186,47 +248,9 @@ def _value(value: Value, on: datetime.date, lang: Lang) -> dict[str, Any]:
     }
 
 
-def warnings(values: list[Value], on: datetime.date, today: datetime.date) -> list[Text]:
-    """What a reader must know about the figures used: carried on provisionally, long unchecked, reported only, doubted."""
-    found: list[Text] = []
-    places = {(value.name.name, value.place) for value in values}
-    several = {name for name, count in Counter(name for name, _ in places).items() if count > 1}
-    for value in values:
-        label = value.name.label
-        if value.name.name in several:
-            label = OF_PLACE.format(place=policy.load(value.place).entry.name, what=label)
-        label = Text(label.zh, label.en[:1].upper() + label.en[1:])
-        if value.provisional(on):
-            found.append(PROVISIONAL.format(what=label, since=str(value.provisional_from)))
-        if value.standing != "own" and today - value.source.checked > STALE_AFTER:
-            found.append(STALE.format(what=label, checked=str(value.source.checked)))
-        if value.doubt:
-            found.append(SAID.format(what=label, words=value.doubt))
-        if value.note:
-            found.append(SAID.format(what=label, words=value.note))
-    reported = [v for v in values if v.standing == "reported"]
-    if reported:
-        found.append(REPORTED)
-    own = [v for v in values if v.standing == "own"]
-    if own:
-        found.append(
-            OWN.format(what=Text("、".join(v.name.label.zh for v in own), "; ".join(v.name.label.en for v in own)))
-        )
-    return list(dict.fromkeys(found))
-
-
+OF_RELATIVE = Text("{what}（{who}）", "{what} ({who})")
 SAID = Text("{what}：{words}", "{what}: {words}")
-OF_PLACE = Text("{place}的{what}", "{what} of {place}")
-PROVISIONAL = Text(
-    "{what}：新标准尚未公布，自 {since} 起暂按原标准计算，公布后可能多退少补。",
-    "{what}: the new figure is not out; since {since} the old one is carried on and may be settled later.",
-)
-STALE = Text(
-    "{what}：上次核对是 {checked}，已超过一年，请先核实。",
-    "{what}: last checked on {checked}, more than a year ago. Check before you rely on it.",
-)
 REPORTED = Text(
     "部分数值来自报道或转载，我们没有看到官方原文；缴费或就医前请拨打 12393 核实。",
     "Some figures were reported by others and we have not seen the official text. Ask 12393 before you pay or seek care.",
 )
-OWN = Text("您自己填写的数值：{what}。", "Figures of your own: {what}.")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal, Protocol, Union, get_args
 
-from calculators.figures import exact, grouped, percent, plain, two_places
+from calculators.figures import exact, grouped, percent, plain
 
 Lang = Literal["zh", "en"]
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)
@@ -49,7 +49,7 @@ class Text:
     def format(self, **parts: Part) -> "Text":
         """Fill the placeholders; a part that is itself a Text, or is shown as one, gives each language its own words.
 
-        A Decimal is written as its placeholder asks: {x} 1,234.50 元, {x:,} 1,234.50, {x:f} 1234.50, {x:g} 7.5, {x:%} 7.5%,
+        A Decimal is written as its placeholder asks: {x} 1,234.50 元, {x:,} 1,234.50, {x:g} 7.5, {x:%} 7.5%,
         {x:~} all its digits up to the sixth place; several Decimals as {x:+} a sum.
         """
         return Filled(self, parts)
@@ -88,11 +88,10 @@ class _Figure:
 
     WRITE: ClassVar[dict[str, Callable[..., str]]] = {
         ",": grouped,
-        "f": two_places,
         "g": plain,
         "%": percent,
         "~": exact,
-        "+": lambda amounts: " + ".join(two_places(amount) for amount in amounts),
+        "+": lambda amounts: " + ".join(grouped(amount) for amount in amounts),
     }
 
     def __init__(self, number: Decimal | tuple[Decimal, ...], lang: Lang) -> None:

@@ -45,6 +45,7 @@ class Value:
 
     `start` None: nobody knows when it began; it is used from `known_from` on, the first day for which a source shows it.
     `end` None: until replaced. `provisional_from`: the day from which the old figure is carried on until a new notice.
+    `inherited` False: it holds for the place that gives it and is nothing to the places below, as a province's to its cities.
     """
 
     name: Name
@@ -62,6 +63,7 @@ class Value:
     doubt: Text | None = None
     note: Text | None = None
     line: int = 0
+    inherited: bool = True
 
     @property
     def usable(self) -> bool:
@@ -103,7 +105,7 @@ def shown(name: Name, datum: Datum, unit: str, of: str = "") -> Text:
     return (AMOUNT if unit.startswith("CNY") else NUMBER).format(number=datum, unit=UNITS[unit])
 
 
-COUNTED = {"months": counts.months, "days": counts.days, "years": counts.years}
+COUNTED = {"months": counts.months, "days": counts.days, "years": counts.years, "count": counts.pieces}
 
 PERCENT = Text("{rate:%}", "{rate:%}")
 PERCENT_OF = Text("{whole}的 {rate:%}", "{rate:%} of the {whole}")

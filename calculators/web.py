@@ -7,13 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 from calculators import policy
-from calculators.difference import difference_html, sentence
-from calculators.engine import FORMS
-from calculators.engine import answer as work_out
+from calculators.difference import difference
+from calculators.engine import FORMS, answer_entries
 from calculators.errors import BadInputs
 from calculators.forms import Entry, Local, today
 from calculators.languages import mark_chinese
 from calculators.render import announcement, example, result_html, top_html
+from calculators.render_difference import difference_html
 from calculators.result import Result
 from calculators.text import Lang, Text
 from calculators.web_batch import batch, table, table_text
@@ -37,10 +37,8 @@ def answer(request: str) -> str:
     for other, second in others:
         reply |= {"other": other, "difference": ""}
         if first and second:
-            reply |= {
-                "difference": difference_html(first, second, lang),
-                "announce": sentence(first, second).to(lang),
-            }
+            differs = difference(first, second)
+            reply |= {"difference": difference_html(differs, lang), "announce": differs.sentence.to(lang)}
         elif first:
             reply["announce"] = other["announce"]
     return _written(reply)
@@ -72,19 +70,25 @@ def _replies(
     lang: Lang = "en" if asked["lang"] == "en" else "zh"
     name = str(asked["calculator"])
     cases = [asked[case] for case in ("entries", "other") if case in asked]
-    return lang, [_reply(name, [(str(f), str(typed)) for f, typed in entries], lang, render) for entries in cases]
-
-
-@functools.lru_cache(maxsize=2)
-def _result(name: str, entries: tuple[Entry, ...], _day: datetime.date) -> Result:
-    """The result of a case, kept for the answer that a page asks for after the headline. Raises BadInputs."""
-    return work_out(name, entries)
+    return lang, [_reply(name, tuple((str(f), str(typed)) for f, typed in case), lang, render) for case in cases]
 
 
 def _reply(
-    name: str, entries: list[Entry], lang: Lang, render: Callable[[Result, Lang], str]
+    name: str, entries: tuple[Entry, ...], lang: Lang, render: Callable[[Result, Lang], str]
 ) -> tuple[dict[str, Any], Result | None]:
     """What the page is told of one case, and its result unless the input was refused."""
+    reply, result = _case(name, entries, lang, today())
+    if result is None:
+        return dict(reply), None
+    html = render(result, lang)
+    return reply | {"html": mark_chinese(html) if lang == "en" else html}, result
+
+
+@functools.lru_cache(maxsize=2)
+def _case(
+    name: str, entries: tuple[Entry, ...], lang: Lang, _day: datetime.date
+) -> tuple[dict[str, Any], Result | None]:
+    """All but the HTML of a reply, and its result; kept for the answer that a page asks for after the headline."""
     reply: dict[str, Any] = {
         "ok": True,
         "known": False,
@@ -93,7 +97,7 @@ def _reply(
         "options": _options(name, entries, lang),
     }
     try:
-        result = _result(name, tuple(entries), today())
+        result = answer_entries(name, entries)
     except BadInputs as wrong:
         errors = {fault.field: fault.message.to(lang) for fault in wrong.errors}
         message = (
@@ -102,13 +106,10 @@ def _reply(
             else WRONG.format(count=str(len(errors)))
         )
         return reply | {"ok": False, "errors": errors, "announce": message.to(lang)}, None
-    html = render(result, lang)
-    html = mark_chinese(html) if lang == "en" else html
-    shown = {"known": result.known, "html": html, "announce": announcement(result, lang)}
-    return reply | shown, result
+    return reply | {"known": result.known, "announce": announcement(result, lang)}, result
 
 
-def _options(name: str, entries: list[Entry], lang: Lang) -> dict[str, list[tuple[str, str]]]:
+def _options(name: str, entries: tuple[Entry, ...], lang: Lang) -> dict[str, list[tuple[str, str]]]:
     """What the chosen place offers in the fields whose lists it makes itself; nothing for a place that does not exist."""
     place = dict(entries).get("place", "")
     local = [field for field in FORMS[name].fields if isinstance(field, Local)] if name in FORMS else []

@@ -5,7 +5,7 @@ from typing import Any
 
 from calculators import exports, plain
 from calculators.difference import sentence
-from calculators.engine import answer
+from calculators.engine import answer_entries
 from calculators.errors import BadInputs
 from calculators.forms import today
 from calculators.render import DATA, data_version
@@ -25,7 +25,9 @@ def take(request: str) -> str:
     name, form, address = str(asked["calculator"]), str(asked["form"]), str(asked["address"])
     try:
         results = [
-            answer(name, [(str(f), str(t)) for f, t in asked[key]]) for key in ("entries", "other") if key in asked
+            answer_entries(name, [(str(f), str(t)) for f, t in asked[key]])
+            for key in ("entries", "other")
+            if key in asked
         ]
     except BadInputs:
         return json.dumps({"ok": False})

@@ -1,18 +1,17 @@
 """Works one case out, known or not. Nothing is read here and nothing is shown."""
 
 import datetime
-from collections.abc import Callable
 
+from calculators.calculator import Calculator
 from calculators.case import Case
 from calculators.errors import BadInput, BadInputs
 from calculators.forms import Choice, Field, Form, Input, Local, listed
-from calculators.found import Found
-from calculators.policy import CUSTOM, NotKnown, Place
+from calculators.found import PlaceLookups
+from calculators.policy import NotKnown, Place
 from calculators.result import Reason, Result
 from calculators.text import Text
 from calculators.vocabulary import VOCABULARY
 
-Rule = Callable[[Case], None]
 # The reason for which a place of one's own has no answer.
 NO_FIGURE = "not_given"
 NEEDED = Text("请填写：当地的规定因此而不同。", "Fill this in: the rules of this place depend on it.")
@@ -23,17 +22,24 @@ NEEDED_ONE = Text(
 NOT_GIVEN = Text("自定义地区还缺少“{what}”，请填写。", "For your own place “{what}” is still missing. Fill it in.")
 
 
-def work_out(form: Form, rule: Rule, place: Place, values: dict[str, Input], found: Found | None = None) -> Result:
-    """The answer for what a form read. The cases of a batch share their look-ups at a place and come without explanation.
+def work_out(
+    calculator: Calculator,
+    place: Place,
+    values: dict[str, Input],
+    lookups: PlaceLookups | None = None,
+    *,
+    explains: bool = True,
+) -> Result:
+    """The answer for what a form read. Cases at one place may share their look-ups; of those that do not explain, only figures are asked.
 
     Raises BadInputs where the rule finds that something cannot be used or is missing.
     """
-    _settle(form, place, values)
+    _settle(calculator.form, place, values)
     on = values["on"]
     assert isinstance(on, datetime.date)
-    case = Case(form, place, on, values, found)
+    case = Case(calculator.form, calculator.figures, place, on, values, lookups, explains=explains)
     try:
-        rule(case)
+        calculator.rule(case)
     except BadInput as fault:
         raise BadInputs((fault,)) from None
     except NotKnown as gap:
@@ -59,7 +65,7 @@ def _unknown(case: Case, gap: NotKnown) -> None:
     if empty:
         raise BadInputs(tuple(_needed(case.form.field(name), case.place) for name in empty))
     message, code = gap.message, gap.reason
-    if gap.place.entry.id == CUSTOM and code == "never":
+    if gap.place.is_own and code == "never":
         message, code = NOT_GIVEN.format(what=VOCABULARY[gap.name].label), NO_FIGURE
     result = case.result
     result.known, result.headline = False, None

@@ -3,7 +3,8 @@
 Source: each pooling area's rules; recognition of the disease comes first. Not covered: limits by disease that the place does not publish.
 """
 
-from calculators.care_answer import reimburse
+from calculators.calculator import Calculator, Picture
+from calculators.care_answer import ANSWERS, reimburse
 from calculators.care_form import FIELDS, own_values
 from calculators.case import Case
 from calculators.forms import Form, Local, Whole
@@ -37,6 +38,9 @@ FORM = Form(
 
 
 def rule(case: Case) -> None:
-    disease = case.inputs.get("disease")
-    case.tell(disease=disease if isinstance(disease, str) else None, diseases=case.whole("diseases"))
+    case.add_choices("disease")
+    case.add_circumstances(diseases=case.whole_number("diseases"))
     reimburse(case, "chronic")
+
+
+CALCULATOR = Calculator(form=FORM, answers=ANSWERS, rule=rule, picture=Picture("visits"))

@@ -46,7 +46,7 @@ class Outcome:
         return self.result.reason.text if self.result and self.result.reason else UNKNOWN
 
 
-def tell(
+def write_answer(
     case: Case, outcomes: list[Outcome], keys: tuple[str, ...], labels: tuple[Text, ...], *, highest_first: bool
 ) -> None:
     """Ranks the outcomes and writes the answer; where nothing is known anywhere, the answer is not known."""
@@ -55,11 +55,14 @@ def tell(
     ranked = [*known, *(outcome for outcome in outcomes if outcome.amount is None)]
     ranks = _ranks(known)
     result = case.result
-    result.counts |= {"places": len(outcomes), "known": len(known), "unknown": len(outcomes) - len(known)}
+    case.give("places", len(outcomes))
+    case.give("known", len(known))
+    case.give("unknown", len(outcomes) - len(known))
     result.details["places"] = [_plain(outcome, ranks, keys) for outcome in ranked]
     result.tables.append(_table(ranked, ranks, labels))
     if not known:
-        result.amounts |= {"lowest": None, "highest": None}
+        case.give("lowest", None)
+        case.give("highest", None)
         raise NotKnown("nowhere", "", case.place, NOWHERE.format(places=str(len(outcomes))))
     _headline(case, known, labels[0], len(outcomes))
     _explain(case, known)
@@ -120,7 +123,9 @@ def _basis(outcome: Outcome) -> Text:
 def _headline(case: Case, known: list[Outcome], label: Text, places: int) -> None:
     amounts = [outcome.amount or Decimal(0) for outcome in known]
     low, high = min(amounts), max(amounts)
-    case.result.amounts |= {"lowest": low, "highest": high}
+    for key, amount in (("lowest", low), ("highest", high)):
+        first = next(outcome for outcome in known if outcome.amount == amount)
+        case.give(key, amount, *first.values)
     at = Counter(amounts)
     words: dict[str, Part] = {"what": label, "places": str(places), "known": str(len(known))}
     words |= {"low": low, "lowest": _where(known, low, at[low]), "high": high, "highest": _where(known, high, at[high])}

@@ -6,7 +6,9 @@ Source: the yearly notices of each province or city on contribution bases. Not c
 from dataclasses import replace
 from decimal import Decimal
 
-from calculators.case import Case
+from calculators.answers import Answer
+from calculators.calculator import Calculator, Picture, Ranking
+from calculators.case import Case, Clamped
 from calculators.forms import ON, PLACE, Choice, Form, Money
 from calculators.text import Text
 
@@ -53,27 +55,23 @@ BASE = Text("缴费基数", "Contribution base")
 
 def rule(case: Case) -> None:
     wage = case.amount("wage")
-    floor, ceiling = LIMITS[case.choice("scheme")]
-    base = case.clamp("base", BASE, wage, floor, ceiling)
-    low, high = limits(case, floor, ceiling)
-    case.result.amounts |= {"base": base, "floor": low, "ceiling": high}
+    clamped = case.clamp("base", wage, *LIMITS[case.choice("scheme")])
+    base, low, high = clamped.base, clamped.low, clamped.high
+    case.give("base", base)
+    case.give("floor", low, clamped.floor)
+    case.give("ceiling", high, *(() if clamped.ceiling is None else (clamped.ceiling,)))
     case.result.headline = HEADLINE.format(base=base)
-    case.row(BASE, base, total=True)
+    case.row("base", base, total=True)
     case.row(Text("月工资", "Monthly wage"), wage)
-    case.row(Text("缴费基数下限", "Floor"), low)
+    case.row("floor", low)
     if high is not None:
-        case.row(Text("缴费基数上限", "Ceiling"), high)
-    distance(case, wage, low, high)
+        case.row("ceiling", high)
+    distance(case, wage, clamped)
 
 
-def limits(case: Case, floor: str, ceiling: str) -> tuple[Decimal, Decimal | None]:
-    """The floor and the ceiling in yuan a month; no ceiling is None."""
-    high = case.maybe(ceiling)
-    return case.value(floor).number(), high.number() if high and high.datum is not None else None
-
-
-def distance(case: Case, wage: Decimal, low: Decimal, high: Decimal | None) -> None:
+def distance(case: Case, wage: Decimal, clamped: Clamped) -> None:
     """What would change the base."""
+    low, high = clamped.low, clamped.high
     if wage < low:
         case.hint(TO_FLOOR.format(gap=low - wage))
     elif high is not None and wage > high:
@@ -92,3 +90,14 @@ TO_CEILING = Text(
     "Another {gap} and you reach the ceiling; nothing is due on wages above it.",
 )
 OVER_CEILING = Text("工资中超过上限的 {gap}不用缴费。", "Nothing is due on the {gap} above the ceiling.")
+CALCULATOR = Calculator(
+    form=FORM,
+    answers=(
+        Answer("base", "CNY", BASE),
+        Answer("floor", "CNY", Text("缴费基数下限", "Floor")),
+        Answer("ceiling", "CNY", Text("缴费基数上限", "Ceiling")),
+    ),
+    rule=rule,
+    ranking=Ranking(("base", "floor"), asks=("wage",)),
+    picture=Picture("wages", ("base",)),
+)

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from calculators.case import MONTHS, Case
-from calculators.policy import CUSTOM
 from calculators.text import Text
 from calculators.values import Value
 
@@ -33,20 +32,21 @@ class Part(NamedTuple):
 
 def maternity(case: Case, base: Decimal) -> Part:
     """The maternity part of the employer's premium."""
-    charged = case.quietly("employee.maternity.charged")
+    charged = case.value_or_none("employee.maternity.charged")
     if charged is None:
-        rate = case.quietly("employee.maternity.rate.employer")
-        if case.place.entry.id != CUSTOM:
+        rate = case.value_or_none("employee.maternity.rate.employer")
+        if not case.place.is_own:
             case.note(MATERNITY_UNKNOWN.format(rate=rate) if rate else MATERNITY_NEITHER)
         return Part()
     on_top = charged.datum == "on-top"
     rate = (
-        case.maybe("employee.maternity.rate.employer") if on_top else case.quietly("employee.maternity.rate.employer")
+        case.value_or_note("employee.maternity.rate.employer")
+        if on_top
+        else case.value_or_none("employee.maternity.rate.employer")
     )
     if rate is not None:
-        return Part(
-            case.share("maternity_monthly", MATERNITY if on_top else MATERNITY_WITHIN, base, rate), None, on_top
-        )
+        label = MATERNITY if on_top else MATERNITY_WITHIN
+        return Part(case.share("maternity_monthly", base, rate, label), None, on_top)
     case.step("maternity_monthly", MATERNITY_NO_RATE if on_top else MATERNITY_INCLUDED, None, charged)
     if on_top:
         case.note(MATERNITY_NO_RATE)
@@ -55,32 +55,38 @@ def maternity(case: Case, base: Decimal) -> Part:
 
 def employer_large_claims(case: Case, base: Decimal) -> Part:
     """The employer's large-claims premium. A fixed amount is paid on top; a rate only where the place says so."""
-    rate, fixed = case.quietly("employee.large_claims.rate.employer"), case.quietly("employee.large_claims.employer")
+    rate, fixed = (
+        case.value_or_none("employee.large_claims.rate.employer"),
+        case.value_or_none("employee.large_claims.employer"),
+    )
     if fixed is not None:
         return _fixed(case, "large_claims_employer_monthly", LARGE_CLAIMS_EMPLOYER, fixed)
     if rate is None:
         return Part()
-    charged = case.quietly("employee.large_claims.charged")
+    charged = case.value_or_none("employee.large_claims.charged")
     if charged is None:
         case.note(LARGE_CLAIMS_WHERE.format(rate=rate))
         return Part()
     on_top = charged.datum == "on-top"
     label = LARGE_CLAIMS_EMPLOYER if on_top else LARGE_CLAIMS_WITHIN
-    return Part(case.share("large_claims_employer_monthly", label, base, rate), None, on_top)
+    return Part(case.share("large_claims_employer_monthly", base, rate, label), None, on_top)
 
 
 def employee_large_claims(case: Case, base: Decimal) -> Part:
     """The employee's large-claims premium. One that is paid once a year, or not from the wage, is no monthly deduction."""
-    rate, fixed = case.maybe("employee.large_claims.rate.employee"), case.maybe("employee.large_claims.employee")
+    rate, fixed = (
+        case.value_or_note("employee.large_claims.rate.employee"),
+        case.value_or_note("employee.large_claims.employee"),
+    )
     if rate is not None:
-        monthly = case.share("large_claims_monthly", LARGE_CLAIMS, base, rate)
+        monthly = case.share("large_claims_monthly", base, rate, LARGE_CLAIMS)
         return Part(monthly, monthly * MONTHS, on_top=True)
     if fixed is None:
-        if case.place.entry.id == CUSTOM:
+        if case.place.is_own:
             return Part(ZERO, ZERO, on_top=True)
         case.note(LARGE_CLAIMS_UNKNOWN)
         return Part()
-    paid_from = case.quietly("employee.large_claims.paid_from")
+    paid_from = case.value_or_none("employee.large_claims.paid_from")
     if paid_from is None or paid_from.datum == "wage":
         return _fixed(case, "large_claims_monthly", LARGE_CLAIMS, fixed)
     if case.explains:
@@ -94,18 +100,18 @@ def employee_large_claims(case: Case, base: Decimal) -> Part:
 def long_term_care(case: Case, base: Decimal) -> tuple[Part, Part]:
     """The employee's and the employer's long-term care premium, where the place names one."""
     rate, fixed = (
-        case.quietly("employee.long_term_care.rate.employee"),
-        case.quietly("employee.long_term_care.employee"),
+        case.value_or_none("employee.long_term_care.rate.employee"),
+        case.value_or_none("employee.long_term_care.employee"),
     )
     mine = theirs = Part()
     if rate is not None:
-        monthly = case.share("long_term_care_monthly", LONG_TERM_CARE, base, rate)
+        monthly = case.share("long_term_care_monthly", base, rate, LONG_TERM_CARE)
         mine = Part(monthly, monthly * MONTHS, on_top=True)
     elif fixed is not None:
         mine = _fixed(case, "long_term_care_monthly", LONG_TERM_CARE, fixed)
-    employer = case.quietly("employee.long_term_care.rate.employer")
+    employer = case.value_or_none("employee.long_term_care.rate.employer")
     if employer is not None:
-        monthly = case.share("long_term_care_employer_monthly", LONG_TERM_CARE_EMPLOYER, base, employer)
+        monthly = case.share("long_term_care_employer_monthly", base, employer, LONG_TERM_CARE_EMPLOYER)
         theirs = Part(monthly, on_top=True)
     return mine, theirs
 
@@ -128,7 +134,7 @@ def _year(case: Case, value: Value) -> Decimal:
         return value.number()
     if "month" not in value.when:
         return value.number() * MONTHS
-    twelve = (case.quietly(value.name.name, month=str(month)) for month in range(1, int(MONTHS) + 1))
+    twelve = (case.value_or_none(value.name.name, month=str(month)) for month in range(1, int(MONTHS) + 1))
     return sum((one.number() for one in twelve if one is not None), ZERO)
 
 

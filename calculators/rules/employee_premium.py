@@ -7,13 +7,14 @@ Not covered: pension, unemployment and work injury insurance; income tax.
 from dataclasses import replace
 from decimal import Decimal
 
+from calculators.answers import Answer
+from calculators.calculator import Calculator, Picture, Ranking
 from calculators.case import MONTHS, Case
 from calculators.conditions import CHOICES
 from calculators.forms import ON, PLACE, Choice, Form
-from calculators.in_words import tell
-from calculators.policy import CUSTOM
+from calculators.in_words import quote_rules
 from calculators.rules import employee_parts as parts
-from calculators.rules.contribution_base import BASE, WAGE, distance, limits
+from calculators.rules.contribution_base import BASE, WAGE, distance
 from calculators.rules.employee_parts import Part
 from calculators.text import Text
 
@@ -49,59 +50,60 @@ FORM = Form(
 
 
 def rule(case: Case) -> None:
-    case.tell(employer=case.choice("employer"), status="in-service", month=str(case.on.month))
+    case.add_circumstances(employer=case.choice("employer"), status="in-service", month=str(case.on.month))
     wage = case.amount("wage")
-    base = case.clamp("base", BASE, wage, FLOOR, CEILING)
-    employee = case.share("employee_monthly", EMPLOYEE, base, "employee.medical.rate.employee")
-    medical = case.share("employer_medical", EMPLOYER_MEDICAL, base, "employee.medical.rate.employer")
+    clamped = case.clamp("base", wage, FLOOR, CEILING)
+    base = clamped.base
+    employee = case.share("employee_monthly", base, "employee.medical.rate.employee")
+    medical = case.share("employer_medical_monthly", base, "employee.medical.rate.employer", EMPLOYER_MEDICAL)
     maternity, large_employer = parts.maternity(case, base), parts.employer_large_claims(case, base)
     large, (care, care_employer) = parts.employee_large_claims(case, base), parts.long_term_care(case, base)
     supplement = _supplement(case, base)
-    person = _sum(case, "person_monthly", PERSON, employee, large, care)
-    employer = _sum(case, "employer_monthly", EMPLOYER, medical, maternity, large_employer, care_employer)
-    total = case.total("total_monthly", TOTAL, person, employer, *((supplement,) if supplement else ()))
-    credit = case.maybe("account.credit.rate")
-    employee_year = case.times("employee_yearly", EMPLOYEE_YEAR, employee, MONTHS)
-    employer_year = case.times("employer_yearly", EMPLOYER_YEAR, employer, MONTHS)
+    person = _sum(case, "person_monthly", employee, large, care)
+    employer = _sum(case, "employer_monthly", medical, maternity, large_employer, care_employer)
+    total = case.total("total_monthly", person, employer, *((supplement,) if supplement else ()))
+    credit = case.value_or_note("account.credit.rate")
+    employee_year = case.times("employee_yearly", employee, MONTHS)
+    employer_year = case.times("employer_yearly", employer, MONTHS)
     if large_employer.once_a_year:
-        employer_year = case.total("employer_yearly", EMPLOYER_YEAR, employer_year, large_employer.yearly or Decimal(0))
-    case.result.amounts |= {
-        "base": base,
-        "employee_monthly": employee,
-        "employer_monthly": employer,
-        "employer_medical_monthly": medical,
-        "maternity_monthly": maternity.monthly,
-        "supplement_monthly": supplement,
-        "large_claims_monthly": large.monthly,
-        "large_claims_yearly": large.yearly,
-        "large_claims_employer_monthly": large_employer.monthly,
-        "long_term_care_monthly": care.monthly,
-        "long_term_care_employer_monthly": care_employer.monthly,
-        "person_monthly": person,
-        "total_monthly": total,
-        "account_monthly": case.share("account_monthly", ACCOUNT, base, credit) if credit else None,
-        "employee_yearly": employee_year,
-        "person_yearly": employee_year + (large.yearly or 0) + (care.yearly or 0),
-        "employer_yearly": employer_year,
-    }
+        employer_year = case.total("employer_yearly", employer_year, large_employer.yearly or Decimal(0))
+    case.give_amounts(
+        base=base,
+        employee_monthly=employee,
+        employer_monthly=employer,
+        employer_medical_monthly=medical,
+        maternity_monthly=maternity.monthly,
+        supplement_monthly=supplement,
+        large_claims_monthly=large.monthly,
+        large_claims_yearly=large.yearly,
+        large_claims_employer_monthly=large_employer.monthly,
+        long_term_care_monthly=care.monthly,
+        long_term_care_employer_monthly=care_employer.monthly,
+        person_monthly=person,
+        total_monthly=total,
+        account_monthly=case.share("account_monthly", base, credit) if credit else None,
+        employee_yearly=employee_year,
+        person_yearly=employee_year + (large.yearly or 0) + (care.yearly or 0),
+        employer_yearly=employer_year,
+    )
     if case.explains:
         case.result.headline = _headline(person, employer, supplement, maternity)
         _breakdown(case, maternity, large_employer)
-        distance(case, wage, *limits(case, FLOOR, CEILING))
-    tell(case, "employee.rule")
+        distance(case, wage, clamped)
+    quote_rules(case, "employee.rule")
 
 
-def _sum(case: Case, key: str, label: Text, whole: Decimal, *beside: Part) -> Decimal:
+def _sum(case: Case, key: str, whole: Decimal, *beside: Part) -> Decimal:
     """The premium with what is added to it; a step only where something is."""
     added = [part.added for part in beside if part.added]
-    return case.total(key, label, whole, *added) if added else whole
+    return case.total(key, whole, *added) if added else whole
 
 
 def _supplement(case: Case, base: Decimal) -> Decimal | None:
-    rate = case.maybe("employee.supplement.rate.employer")
+    rate = case.value_or_note("employee.supplement.rate.employer")
     if rate is not None:
-        return case.share("supplement_monthly", SUPPLEMENT, base, rate)
-    return Decimal(0) if case.place.entry.id == CUSTOM else None
+        return case.share("supplement_monthly", base, rate)
+    return Decimal(0) if case.place.is_own else None
 
 
 def _headline(person: Decimal, employer: Decimal, supplement: Decimal | None, maternity: Part) -> Text:
@@ -112,11 +114,11 @@ def _headline(person: Decimal, employer: Decimal, supplement: Decimal | None, ma
 
 def _breakdown(case: Case, maternity: Part, large_employer: Part) -> None:
     amounts = case.result.amounts
-    case.row(EMPLOYEE, amounts["employee_monthly"])
+    case.row("employee_monthly", amounts["employee_monthly"])
     for key, label in (("large_claims_monthly", parts.LARGE_CLAIMS), ("long_term_care_monthly", parts.LONG_TERM_CARE)):
         if amounts[key]:
             case.row(label, amounts[key])
-    case.row(EMPLOYER, amounts["employer_monthly"])
+    case.row("employer_monthly", amounts["employer_monthly"])
     apart = amounts["employer_monthly"] != amounts["employer_medical_monthly"]
     if apart:
         case.row(EMPLOYER_MEDICAL, amounts["employer_medical_monthly"], 1)
@@ -131,23 +133,15 @@ def _breakdown(case: Case, maternity: Part, large_employer: Part) -> None:
     if amounts["long_term_care_employer_monthly"]:
         case.row(parts.LONG_TERM_CARE_EMPLOYER, amounts["long_term_care_employer_monthly"], 1)
     if amounts["supplement_monthly"]:
-        case.row(SUPPLEMENT, amounts["supplement_monthly"])
-    case.row(TOTAL, amounts["total_monthly"], total=True)
+        case.row("supplement_monthly", amounts["supplement_monthly"])
+    case.row("total_monthly", amounts["total_monthly"], total=True)
     if amounts["account_monthly"] is not None:
         case.row(ACCOUNT_IN, amounts["account_monthly"], 1)
 
 
-EMPLOYEE = Text("个人每月缴费", "You pay each month")
-PERSON = Text("个人每月合计", "You pay each month in all")
-EMPLOYER = Text("单位每月缴费", "Your employer pays each month")
 EMPLOYER_MEDICAL = Text("单位医保缴费", "Employer's medical premium")
 LARGE_CLAIMS_IN = Text("其中：大额医疗", "of which large claims")
-SUPPLEMENT = Text("补充医疗保险（单位）", "Supplementary medical insurance (employer)")
-TOTAL = Text("每月合计", "Total each month")
-ACCOUNT = Text("划入个人账户", "Credited to your personal account")
 ACCOUNT_IN = Text("其中：划入个人账户", "of which credited to your personal account")
-EMPLOYEE_YEAR = Text("个人全年缴费", "You pay in a year")
-EMPLOYER_YEAR = Text("单位全年缴费", "Your employer pays in a year")
 HEADLINE = Text(
     "个人每月缴 {person}，单位每月缴 {employer}{lacks}{more}。",
     "You pay {person} a month; your employer pays {employer}{lacks}{more}.",
@@ -155,4 +149,70 @@ HEADLINE = Text(
 BESIDE = Text("，另缴补充医疗保险 {supplement}", ", and {supplement} for supplementary insurance")
 WITHOUT_MATERNITY = Text(
     "（不含另缴的生育保险，费率没有查到）", " (without maternity insurance, which is on top at a rate not known)"
+)
+CALCULATOR = Calculator(
+    form=FORM,
+    answers=(
+        Answer("base", "CNY", BASE),
+        Answer("employee_monthly", "CNY", Text("个人每月缴费", "You pay each month")),
+        Answer(
+            "employer_monthly",
+            "CNY",
+            Text("单位每月缴费", "Your employer pays each month"),
+            of=(
+                "employer_medical_monthly",
+                "maternity_monthly",
+                "large_claims_employer_monthly",
+                "long_term_care_employer_monthly",
+            ),
+        ),
+        Answer("employer_medical_monthly", "CNY", Text("单位医保每月缴费", "Employer's medical premium each month")),
+        Answer("maternity_monthly", "CNY", Text("生育保险（单位）", "Maternity insurance (employer)")),
+        Answer("supplement_monthly", "CNY", Text("补充医疗保险（单位）", "Supplementary medical insurance (employer)")),
+        Answer("large_claims_monthly", "CNY", Text("大额医疗每月（个人）", "Large claims each month (you)")),
+        Answer(
+            "large_claims_yearly",
+            "CNY",
+            Text("大额医疗全年（个人）", "Large claims a year (you)"),
+            of=("large_claims_monthly",),
+        ),
+        Answer(
+            "large_claims_employer_monthly", "CNY", Text("大额医疗每月（单位）", "Large claims each month (employer)")
+        ),
+        Answer("long_term_care_monthly", "CNY", Text("长期护理保险每月（个人）", "Long-term care each month (you)")),
+        Answer(
+            "long_term_care_employer_monthly",
+            "CNY",
+            Text("长期护理保险每月（单位）", "Long-term care each month (employer)"),
+        ),
+        Answer(
+            "person_monthly",
+            "CNY",
+            Text("个人每月合计", "You pay each month in all"),
+            of=("employee_monthly", "large_claims_monthly", "long_term_care_monthly"),
+        ),
+        Answer(
+            "total_monthly",
+            "CNY",
+            Text("每月合计", "Total each month"),
+            of=("person_monthly", "employer_monthly", "supplement_monthly"),
+        ),
+        Answer("account_monthly", "CNY", Text("划入个人账户", "Credited to your personal account")),
+        Answer("employee_yearly", "CNY", Text("个人全年缴费", "You pay in a year"), of=("employee_monthly",)),
+        Answer(
+            "person_yearly",
+            "CNY",
+            Text("个人全年合计", "You pay in a year in all"),
+            of=("employee_yearly", "large_claims_yearly", "long_term_care_monthly"),
+        ),
+        Answer(
+            "employer_yearly",
+            "CNY",
+            Text("单位全年缴费", "Your employer pays in a year"),
+            of=("employer_monthly", "large_claims_employer_monthly"),
+        ),
+    ),
+    rule=rule,
+    ranking=Ranking(("employee_monthly", "person_monthly", "employer_monthly"), asks=("wage",)),
+    picture=Picture("wages", ("person_monthly", "employer_monthly")),
 )

@@ -7,14 +7,16 @@ Not covered: the balance of the current year and of earlier years where a place 
 from decimal import Decimal
 
 from calculators import policy
+from calculators.answers import Answer
+from calculators.calculator import Calculator
 from calculators.case import Case
 from calculators.conditions import CHOICES
+from calculators.document import PlaceEntry
 from calculators.errors import BadInput
-from calculators.files import NATION
 from calculators.forms import ON, PLACE, Choice, Form, Money, PlaceField
-from calculators.in_words import tell
+from calculators.in_words import quote_rules
 from calculators.policy import CUSTOM
-from calculators.schema import PlaceEntry
+from calculators.policy_files import NATION
 from calculators.text import Text
 
 FORM = Form(
@@ -55,7 +57,7 @@ def rule(case: Case) -> None:
     relation, there = case.choice("relative"), policy.load(case.choice("relative_place")).entry
     if there.id in (CUSTOM, NATION):
         raise BadInput("relative_place", A_CITY)
-    case.tell(relation=relation)
+    case.add_circumstances(relation=relation)
     allowed = case.value("mutual_aid.relation")
     may = allowed.datum == "yes"
     case.step("relation", (MAY if may else MAY_NOT).format(who=CHOICES["relation"][relation]), None, allowed)
@@ -64,22 +66,22 @@ def rule(case: Case) -> None:
     case.step("area", (NEAR if near else FAR).format(area=area, there=there.name), None, area)
     case.result.details["works"] = may and near
     usable = _usable(case) if may and near else Decimal(0)
-    case.result.amounts["usable"] = usable
+    case.give("usable", usable, allowed, area)
     if not (may and near):
         case.result.headline = FAR_AWAY if may else NOT_THIS_RELATIVE
     case.row(BALANCE, case.amount("balance"), 1)
-    case.row(USABLE, usable, total=True)
-    members = case.quietly("mutual_aid.members")
+    case.row("usable", usable, total=True)
+    members = case.value_or_none("mutual_aid.members")
     if members is not None:
         text = ANY_NUMBER if members.datum is None else MEMBERS.format(most=members.number())
         case.step("members", text, None, members)
     ends = ("fund", "scope", "order", "channel", "rule")
-    tell(case, *(f"mutual_aid.{end}" for end in ends), nation=True)
+    quote_rules(case, *(f"mutual_aid.{end}" for end in ends), nation=True)
 
 
 def _usable(case: Case) -> Decimal:
     """What the relative may use, in yuan: the balance without what must stay. An unknown reserve is told in the answer."""
-    balance, reserve = case.amount("balance"), case.maybe("mutual_aid.reserve")
+    balance, reserve = case.amount("balance"), case.value_or_note("mutual_aid.reserve")
     if reserve is None:
         case.step("usable", ALL.format(balance=balance), balance)
         case.result.headline = NO_RESERVE_KNOWN.format(usable=balance)
@@ -123,7 +125,6 @@ ALL = Text(
 MEMBERS = Text("最多可以绑定 {most:g} 人。", "At most {most:g} relatives may be bound.")
 ANY_NUMBER = Text("绑定这类亲属不限人数。", "Any number of relatives of this kind may be bound.")
 BALANCE = Text("个人账户余额", "Balance")
-USABLE = Text("亲属可用", "The relative may use")
 HEADLINE = Text("可以共济，最多可用 {usable}。", "It works: up to {usable} may be used.")
 NO_RESERVE_KNOWN = Text(
     "可以共济，最多可用 {usable}；账户要不要留存一部分没有查到。",
@@ -139,4 +140,9 @@ NOT_THIS_RELATIVE = Text(
 FAR_AWAY = Text(
     "按查到的规定，亲属的参保地不在范围内，不能直接共济。",
     "Under the rules found, the relative is insured outside the area, so it does not work directly.",
+)
+CALCULATOR = Calculator(
+    form=FORM,
+    answers=(Answer("usable", "CNY", Text("亲属可用", "The relative may use")),),
+    rule=rule,
 )

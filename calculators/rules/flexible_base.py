@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from calculators.case import MONTHS, Case
-from calculators.policy import CUSTOM, NotKnown
+from calculators.policy import NotKnown
 from calculators.text import Part, Text
 from calculators.values import Value
 
@@ -13,36 +13,43 @@ TELLING = ("circumstances", "after", "gap", "before", "disputed", "unverified", 
 
 def medical_base(case: Case) -> Decimal:
     """The place's one base, or the chosen one between its limits, or the lowest one. Raises NotKnown."""
-    typed = case.inputs.get("base")
-    set_by_place = case.quietly("flexible.medical.base")
-    floor, ceiling = case.quietly("flexible.medical.base_floor"), case.quietly("flexible.medical.base_ceiling")
+    typed = case.amount_or_none("base")
+    set_by_place = case.value_or_none("flexible.medical.base")
+    floor, ceiling = (
+        case.value_or_none("flexible.medical.base_floor"),
+        case.value_or_none("flexible.medical.base_ceiling"),
+    )
     if set_by_place is not None:
-        if isinstance(typed, Decimal):
+        if typed is not None:
             case.note(BASE_IS_SET)
         return _set_base(case, set_by_place)
-    if isinstance(typed, Decimal):
-        return chosen(case, "base", BASE, typed, floor, ceiling)
+    if typed is not None:
+        return within_limits(case, "base", typed, floor, ceiling)
     if floor is None:
-        raise why(case, "flexible.medical.base", "flexible.medical.base_floor", "flexible.medical.amount")
-    case.step("base", LOWEST.format(what=BASE, amount=floor), floor.number(), floor)
+        raise best_gap(case, "flexible.medical.base", "flexible.medical.base_floor", "flexible.medical.amount")
+    return lowest_base(case, "base", floor)
+
+
+def lowest_base(case: Case, key: str, floor: Value) -> Decimal:
+    """The lowest base, where none was chosen."""
+    case.step(key, LOWEST.format(what=case.figures[key].label, amount=floor), floor.number(), floor)
     return floor.number()
 
 
 def _set_base(case: Case, value: Value) -> Decimal:
     """The one base of the place by the month."""
     if value.unit == "CNY/month":
-        case.step("base", FIXED.format(what=BASE, amount=value), value.number(), value)
+        case.step("base", FIXED.format(what=case.figures["base"].label, amount=value), value.number(), value)
         return value.number()
-    rounding, by = case.rounding("rounding.base" if case.quietly("rounding.base") else "rounding.premium")
-    base = rounding.apply(value.number() / MONTHS)
-    case.step("base", YEAR_BASE.format(year=value.number(), month=base), base, value, *by)
-    return base
+    rule = "rounding.base" if case.value_or_none("rounding.base") else "rounding.premium"
+    return case.rounded("base", YEAR_BASE, {"year": value.number()}, value.number() / MONTHS, rule, (value,))
 
 
-def chosen(case: Case, key: str, label: Text, typed: Decimal, floor: Value | None, ceiling: Value | None) -> Decimal:
+def within_limits(case: Case, key: str, typed: Decimal, floor: Value | None, ceiling: Value | None) -> Decimal:
     """A chosen base, moved to the nearest limit, with the reason; taken as it is where no limit is known."""
+    label = case.figures[key].label
     if floor is None:
-        if case.place.entry.id != CUSTOM:
+        if not case.place.is_own:
             case.note(LIMITS_UNKNOWN.format(what=label))
         case.step(key, CHOSEN.format(what=label, amount=typed), typed)
         return typed
@@ -55,7 +62,7 @@ def chosen(case: Case, key: str, label: Text, typed: Decimal, floor: Value | Non
     return base
 
 
-def why(case: Case, *names: str) -> NotKnown:
+def best_gap(case: Case, *names: str) -> NotKnown:
     """Of several values any of which would do, the one whose gap explains most."""
     gaps = []
     for name in names:
@@ -66,11 +73,10 @@ def why(case: Case, *names: str) -> NotKnown:
     return min(gaps, key=lambda gap: (not gap.missing, gap.last is None, TELLING.index(gap.reason)))
 
 
-BASE = Text("医保缴费基数", "Medical contribution base")
 FIXED = Text("{what}：当地规定为 {amount}。", "{what}: set by the place at {amount}.")
 YEAR_BASE = Text(
-    "医保缴费基数：当地规定全年 {year}，每月 {month}。",
-    "Medical contribution base: set at {year} a year, {month} a month.",
+    "医保缴费基数：当地规定全年 {year}，每月 {total}。",
+    "Medical contribution base: set at {year} a year, {total} a month.",
 )
 LOWEST = Text("{what}：按最低的 {amount}计算。", "{what}: the lowest, {amount}, is used.")
 CHOSEN = Text("{what}：按选择的 {amount}计算。", "{what}: {amount} as chosen.")

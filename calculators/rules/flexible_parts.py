@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from calculators.case import MONTHS, Case
-from calculators.rules.flexible_base import FIXED, LOWEST, chosen, medical_base, why
+from calculators.rules.flexible_base import FIXED, best_gap, lowest_base, medical_base, within_limits
 from calculators.text import Text
 from calculators.values import Value
 
@@ -22,39 +22,41 @@ def medical(case: Case) -> tuple[Decimal | None, Part, Part | None]:
 
     Most places have one rate for both; where maternity has a rate of its own, the two are added, so that places compare.
     """
-    fixed = case.quietly("flexible.medical.amount")
+    fixed = case.value_or_none("flexible.medical.amount")
     if fixed is not None:
-        return None, _fixed(case, "medical_monthly", MEDICAL, fixed), None
+        return None, _fixed(case, "medical_monthly", case.figures["medical_monthly"].label, fixed), None
     base = medical_base(case)
-    rate = case.quietly("flexible.medical.rate")
+    rate = case.value_or_none("flexible.medical.rate")
     if rate is None:
-        raise why(case, "flexible.medical.rate", "flexible.medical.amount")
-    if case.quietly("flexible.maternity.rate") is None:
-        maternity, label, monthly = None, MEDICAL, case.share("medical_monthly", MEDICAL, base, rate)
+        raise best_gap(case, "flexible.medical.rate", "flexible.medical.amount")
+    maternity, label = None, case.figures["medical_monthly"].label
+    if case.value_or_none("flexible.maternity.rate") is None:
+        monthly = case.share("medical_monthly", base, rate)
     else:
-        alone = case.share("medical_alone", MEDICAL_ALONE, base, rate)
+        alone = case.share("medical_alone", base, rate, MEDICAL_ALONE)
         maternity, label = by_rate(case, "maternity_monthly", MATERNITY, base, "flexible.maternity.rate"), MEDICAL_WHOLE
         assert maternity is not None
-        monthly = case.total("medical_monthly", label, alone, maternity.month)
-    yearly = case.times("medical_yearly", MEDICAL_YEAR, monthly, MONTHS)
+        monthly = case.total("medical_monthly", alone, maternity.month, label=label)
+        case.rests_on("medical_monthly", rate)
+    yearly = case.times("medical_yearly", monthly, MONTHS)
     return base, Part(label, monthly, yearly), maternity
 
 
 def by_rate(case: Case, key: str, label: Text, base: Decimal | None, name: str) -> Part | None:
     """A part that the place charges as a percentage of the medical base beside the medical rate."""
-    rate = case.quietly(name)
+    rate = case.value_or_none(name)
     if rate is None or base is None:
         return None
-    monthly = case.share(key, label, base, rate)
+    monthly = case.share(key, base, rate, label)
     return Part(label, monthly, monthly * MONTHS)
 
 
 def large_claims(case: Case, base: Decimal | None) -> Part | None:
-    charged = case.quietly("flexible.large_claims.charged")
+    charged = case.value_or_none("flexible.large_claims.charged")
     if charged is not None and charged.datum == "included":
         case.step("large_claims_monthly", INCLUDED, Decimal(0), charged)
         return None
-    amount = case.quietly("flexible.large_claims.amount")
+    amount = case.value_or_none("flexible.large_claims.amount")
     if amount is None:
         return by_rate(case, "large_claims_monthly", LARGE_CLAIMS, base, "flexible.large_claims.rate")
     if amount.unit == "CNY/month":
@@ -66,20 +68,18 @@ def large_claims(case: Case, base: Decimal | None) -> Part | None:
 
 def pension(case: Case) -> Part:
     """The pension on the base that was chosen for it, or for both, or on the lowest one. Raises NotKnown."""
-    typed = case.inputs.get("pension_base")
+    typed = case.amount_or_none("pension_base")
     if typed is None:
-        typed = case.inputs.get("base")
-    floor = case.quietly("flexible.pension.base.floor") or case.quietly("pension.base.floor")
-    ceiling = case.quietly("flexible.pension.base.ceiling") or case.quietly("pension.base.ceiling")
-    if isinstance(typed, Decimal):
-        base = chosen(case, "pension_base", PENSION_BASE, typed, floor, ceiling)
+        typed = case.amount_or_none("base")
+    floor = case.value_or_none("flexible.pension.base.floor") or case.value_or_none("pension.base.floor")
+    ceiling = case.value_or_none("flexible.pension.base.ceiling") or case.value_or_none("pension.base.ceiling")
+    if typed is not None:
+        base = within_limits(case, "pension_base", typed, floor, ceiling)
     else:
-        low = floor or case.value("flexible.pension.base.floor")
-        base = low.number()
-        case.step("pension_base", LOWEST.format(what=PENSION_BASE, amount=low), base, low)
-    case.result.amounts["pension_base"] = base
-    monthly = case.share("pension_monthly", PENSION, base, "flexible.pension.rate")
-    return Part(PENSION, monthly, monthly * MONTHS)
+        base = lowest_base(case, "pension_base", floor or case.value("flexible.pension.base.floor"))
+    case.give("pension_base", base)
+    monthly = case.share("pension_monthly", base, "flexible.pension.rate")
+    return Part(case.figures["pension_monthly"].label, monthly, monthly * MONTHS)
 
 
 def _fixed(case: Case, key: str, label: Text, value: Value) -> Part:
@@ -88,22 +88,19 @@ def _fixed(case: Case, key: str, label: Text, value: Value) -> Part:
         case.step(key, FIXED.format(what=label, amount=value), value.number(), value)
         return Part(label, value.number(), value.number() * MONTHS)
     case.step(f"{key}_year", FIXED.format(what=label, amount=value), value.number(), value)
-    rounding, by = case.rounding("rounding.premium")
-    monthly = rounding.apply(value.number() / MONTHS)
-    case.step(key, SPREAD.format(what=label, year=value.number(), month=monthly), monthly, *by)
+    case.rests_on(key, value)
+    monthly = case.rounded(
+        key, SPREAD, {"year": value.number()}, value.number() / MONTHS, "rounding.premium", (), label
+    )
     return Part(label, monthly, value.number())
 
 
-PENSION_BASE = Text("养老缴费基数", "Pension contribution base")
-MEDICAL = Text("医保每月", "Medical, each month")
-MEDICAL_YEAR = Text("医保全年", "Medical, a year")
-MEDICAL_ALONE = Text("医保（不含生育保险）", "Medical, without maternity")
-MEDICAL_WHOLE = Text("医保每月（含生育保险）", "Medical with maternity, each month")
-MATERNITY = Text("生育保险", "Maternity")
+MEDICAL_ALONE = Text("医保（不含生育保险）", "Medical, without maternity insurance")
+MEDICAL_WHOLE = Text("医保每月（含生育保险）", "Medical with maternity insurance, each month")
+MATERNITY = Text("生育保险", "Maternity insurance")
 LARGE_CLAIMS = Text("大额医疗", "Large claims")
 LONG_TERM_CARE = Text("长期护理保险", "Long-term care")
-PENSION = Text("养老每月", "Pension, each month")
-SPREAD = Text("{what}：全年 {year}，平均每月约 {month}。", "{what}: {year} a year, about {month} a month.")
+SPREAD = Text("{what}：全年 {year}，平均每月约 {total}。", "{what}: {year} a year, about {total} a month.")
 INCLUDED = Text("大额医疗已含在医保费内。", "Large claims are included in the medical premium.")
 BY_THE_YEAR = Text(
     "大额医疗 {amount}，按年计，计入全年合计，不计入每月合计。",

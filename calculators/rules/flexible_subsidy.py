@@ -8,17 +8,14 @@ from fractions import Fraction
 
 from calculators.case import Case
 from calculators.forms import Local
-from calculators.found import Found
 from calculators.policy import NotKnown
 from calculators.rules.flexible_parts import medical, pension
 from calculators.text import Text
 
-CHOSEN = ("base", "pension_base", "tier")
-
 
 def subsidy(case: Case, total: Decimal) -> Decimal | None:
     """The subsidy in yuan a month; None where the place's rule, or the premium that it counts on, is not known."""
-    share, most = case.maybe("flexible.subsidy.share"), case.quietly("flexible.subsidy.amount")
+    share, most = case.value_or_note("flexible.subsidy.share"), case.value_or_none("flexible.subsidy.amount")
     if share is None and most is None:
         case.note(UNKNOWN)
         return None
@@ -30,7 +27,7 @@ def subsidy(case: Case, total: Decimal) -> Decimal | None:
         except NotKnown as gap:
             case.note(LOWEST_UNKNOWN.format(gap=gap.message))
             return None
-        amount = case.part("subsidy_monthly", SUBSIDY, counted, share)
+        amount = case.part("subsidy_monthly", counted, share, SUBSIDY)
     if most is not None:
         amount = min(amount, most.number())
         case.step("subsidy_monthly", AT_MOST.format(most=most, amount=amount), amount, most)
@@ -39,7 +36,7 @@ def subsidy(case: Case, total: Decimal) -> Decimal | None:
 
 def _counted(case: Case, total: Decimal) -> Decimal:
     """What the share is taken of: the premium that is paid or, where the place says so, the lowest one. Raises NotKnown."""
-    rule = case.quietly("flexible.subsidy.counted_on")
+    rule = case.value_or_none("flexible.subsidy.counted_on")
     if rule is None or rule.datum != "lowest":
         return total
     lowest = _lowest(case)
@@ -50,19 +47,13 @@ def _counted(case: Case, total: Decimal) -> Decimal:
 
 def _lowest(case: Case) -> Decimal:
     """The least that somebody can pay here each month, medical and, if wanted, pension, whatever was chosen. Raises NotKnown."""
-    least = Case(
-        case.form,
-        case.place,
-        case.on,
-        {name: told for name, told in case.inputs.items() if name not in CHOSEN},
-        Found(case.place),
-    )
-    least.tell(status="in-service", month=str(case.on.month), pension=case.choice("pension"))
+    least = case.silent(base=None, pension_base=None, tier=None)
+    least.add_circumstances(status="in-service", month=str(case.on.month), pension=case.choice("pension"))
     tiers = case.form.field("tier")
     assert isinstance(tiers, Local)
     premiums = []
     for tier in tiers.options(case.place) or (None,):
-        least.tell(tier=tier)
+        least.add_circumstances(tier=tier)
         premiums.append(medical(least)[1].month)
     return min(premiums) + (pension(least).month if case.choice("pension") == "yes" else Decimal(0))
 

@@ -6,13 +6,15 @@ Not covered: the difference that an employer pays where the own wage is higher, 
 
 from decimal import Decimal
 
+from calculators.answers import Answer
+from calculators.calculator import Calculator, Ranking
 from calculators.case import Case
 from calculators.conditions import CHOICES
 from calculators.counts import days, months
 from calculators.errors import BadInput
 from calculators.figures import plain
 from calculators.forms import ON, PLACE, Choice, Form, Money, Whole
-from calculators.in_words import tell
+from calculators.in_words import quote_rules
 from calculators.text import Text
 
 FORM = Form(
@@ -62,28 +64,28 @@ FORM = Form(
 
 
 def rule(case: Case) -> None:
-    case.tell(pregnancy_months=case.whole("pregnancy_months"))
+    case.add_circumstances(pregnancy_months=case.whole_number("pregnancy_months"))
     count = _days(case)
     divisor = case.value("maternity_allowance.days_in_month")
     if not divisor.number():
         raise BadInput(f"set.{divisor.name.name}", NO_DIVISOR)
-    allowance = case.per("allowance", ALLOWANCE, case.amount("average_wage"), Decimal(count), divisor)
-    case.result.counts["days"] = count
-    case.result.amounts["allowance"] = allowance
+    allowance = case.per("allowance", case.amount("average_wage"), Decimal(count), divisor)
+    case.give("days", count)
+    case.give("allowance", allowance)
     case.result.headline = HEADLINE.format(days=days(count), amount=allowance)
-    case.row(ALLOWANCE, allowance, total=True)
-    paid_to = case.maybe("maternity_allowance.paid_to")
+    case.row("allowance", allowance, total=True)
+    paid_to = case.value_or_note("maternity_allowance.paid_to")
     if paid_to:
         case.step("paid_to", PAID_TO.format(whom=paid_to), None, paid_to)
     _conditions(case)
-    tell(case, "maternity_allowance.rule", nation=True)
+    quote_rules(case, "maternity_allowance.rule", nation=True)
     case.note(OWN_WAGE)
 
 
 def _days(case: Case) -> int:
     """The days of the allowance. Raises NotKnown."""
-    birth, more = case.choice("birth"), (case.whole("babies") or 1) - 1
-    whole = case.quietly("maternity_allowance.days", birth=birth)
+    birth, more = case.choice("birth"), (case.whole_number("babies") or 1) - 1
+    whole = case.value_or_none("maternity_allowance.days", birth=birth)
     if birth == "miscarriage":
         more, base = 0, whole or case.value("maternity_allowance.days", birth=birth)
     else:
@@ -105,7 +107,7 @@ def _days(case: Case) -> int:
 def _conditions(case: Case) -> None:
     """What the place asks for before it pays, where known."""
     for name, hint in (("paid_months", PAID_MONTHS), ("claim_months", CLAIM_MONTHS)):
-        value = case.maybe(f"maternity_allowance.{name}")
+        value = case.value_or_note(f"maternity_allowance.{name}")
         if value is not None:
             case.step(name, hint.format(months=months(value.number())), None, value)
 
@@ -113,7 +115,6 @@ def _conditions(case: Case) -> None:
 DAYS = Text("天数：{days}。", "Days of the allowance: {days}.")
 DAYS_ADDED = Text("天数：{parts} = {days}。", "Days of the allowance: {parts} = {days}.")
 NO_DIVISOR = Text("请填 1 或更大的天数。", "Enter one day or more.")
-ALLOWANCE = Text("生育津贴", "Maternity allowance")
 HEADLINE = Text("{days}，共 {amount}。", "{days}, {amount} in all.")
 PAID_TO = Text("发放方式：{whom}。", "How it is paid: {whom}.")
 PAID_MONTHS = Text(
@@ -123,4 +124,13 @@ CLAIM_MONTHS = Text("要在生育后 {months}内申领。", "It must be claimed 
 OWN_WAGE = Text(
     "本人工资高于津贴的，差额由单位补足；产假天数可能多于津贴天数。",
     "Where your own wage is higher, the employer pays the difference; leave may be longer than the days of the allowance.",
+)
+CALCULATOR = Calculator(
+    form=FORM,
+    answers=(
+        Answer("days", "days", Text("津贴天数", "Days of the allowance")),
+        Answer("allowance", "CNY", Text("生育津贴", "Maternity allowance"), of=("days",)),
+    ),
+    rule=rule,
+    ranking=Ranking(("allowance",), asks=("average_wage", "birth"), highest_first=True),
 )

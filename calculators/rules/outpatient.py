@@ -4,7 +4,8 @@ Source: the outpatient rules of each pooling area since the reform of personal a
 Not covered: costs outside the catalogue, and the share of partly covered medicines that the patient bears first.
 """
 
-from calculators.care_answer import reimburse
+from calculators.calculator import Calculator, Picture, Ranking
+from calculators.care_answer import ANSWERS, reimburse
 from calculators.care_form import FIELDS, own_values
 from calculators.case import Case
 from calculators.forms import Form
@@ -24,3 +25,12 @@ FORM = Form(
 
 def rule(case: Case) -> None:
     reimburse(case, "outpatient")
+
+
+CALCULATOR = Calculator(
+    form=FORM,
+    answers=ANSWERS,
+    rule=rule,
+    ranking=Ranking(("reimbursed",), asks=("group", "scheme", "status", "age", "level", "cost"), highest_first=True),
+    picture=Picture("visits"),
+)

@@ -2,42 +2,58 @@
 
 import datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from calculators.case import Case
 from calculators.counts import days, months
 from calculators.dates import months_later
-from calculators.in_words import tell
+from calculators.in_words import quote_rules
 from calculators.text import Part, Text
+from calculators.values import Value
 
-Window = tuple[datetime.date | None, datetime.date | None]
+
+class Window(NamedTuple):
+    """The first and the last day of enrolment, each with the values that say so; None is a day that is not known."""
+
+    opens: datetime.date | None
+    closes: datetime.date | None
+    opens_by: tuple[Value, ...]
+    closes_by: tuple[Value, ...]
 
 
 def enrolment(case: Case, first_day: datetime.date) -> Window:
-    """The enrolment window with its extension; None where a day is not known."""
-    opens, closes = case.maybe("resident.enrolment.from", first_day), case.maybe("resident.enrolment.to", first_day)
-    later = case.quietly("resident.enrolment.extended_to", first_day)
+    """The enrolment window with its extension."""
+    opens, closes = (
+        case.value_or_note("resident.enrolment.from", first_day),
+        case.value_or_note("resident.enrolment.to", first_day),
+    )
+    later = case.value_or_none("resident.enrolment.extended_to", first_day)
     end = later or closes
     used = [value for value in (opens, closes, later) if value is not None]
     if opens and end:
         case.step("window", WINDOW.format(opens=opens, closes=end), None, *used)
     elif end:
         case.step("window", WINDOW_END.format(closes=end), None, *used)
-    return _date(opens.datum if opens else None), _date(end.datum if end else None)
+    return Window(
+        _date(opens.datum if opens else None),
+        _date(end.datum if end else None),
+        (opens,) if opens else (),
+        tuple(value for value in (closes, later) if value is not None),
+    )
 
 
 def newborn(case: Case, first_day: datetime.date) -> bool:
     """Newborns are covered by rules of their own, which are told; True where the place has them."""
-    within = case.quietly("resident.newborn.days", first_day)
+    within = case.value_or_none("resident.newborn.days", first_day)
     if within is not None:
         case.step("newborn", NEWBORN.format(days=days(within.number())), None, within)
-    tell(case, "resident.newborn.rule", on=first_day)
-    return within is not None or case.quietly("resident.newborn.rule", first_day) is not None
+    quote_rules(case, "resident.newborn.rule", on=first_day)
+    return within is not None or case.value_or_none("resident.newborn.rule", first_day) is not None
 
 
-def cover(
-    case: Case, first_day: datetime.date, opens: datetime.date | None, closes: datetime.date | None
-) -> datetime.date | None:
+def first_day_of_cover(case: Case, first_day: datetime.date, window: Window) -> datetime.date | None:
     """The first day of cover, or None where there is none in the year or the place's rule is not known."""
+    opens, closes = window.opens, window.closes
     paid = _paid(case)
     if paid is None or (paid < first_day and (closes is None or paid <= closes)):
         if paid is not None and opens is not None and paid < opens:
@@ -54,25 +70,26 @@ def cover(
     return day
 
 
-def late(case: Case, first_day: datetime.date, closes: datetime.date | None, total: Decimal | None) -> bool:
+def late_payment(case: Case, first_day: datetime.date, window: Window, total: Decimal | None) -> bool:
     """What a late payer pays: the individual part, the whole, or nothing any more; True where it is too late to pay."""
+    closes = window.closes
     paid = _paid(case)
     if paid is None or closes is None or paid <= closes:
         return False
-    pays = case.maybe("resident.enrolment.late_pays", first_day)
-    whole_from = case.quietly("resident.enrolment.late_from", first_day)
-    last = case.quietly("resident.enrolment.late_to", first_day)
+    pays = case.value_or_note("resident.enrolment.late_pays", first_day)
+    whole_from = case.value_or_none("resident.enrolment.late_from", first_day)
+    last = case.value_or_none("resident.enrolment.late_to", first_day)
     words: dict[str, Part] = {"paid": paid.isoformat(), "total": UNKNOWN if total is None else total}
     if _before(last.datum if last else None, paid) or (pays is not None and pays.datum == "closed"):
         case.step("due", CLOSED.format(**words), None, *(v for v in (last, pays) if v is not None))
-        case.result.amounts["due"] = None
+        case.give("due", None)
         case.result.headline = CLOSED_HEADLINE.format(year=str(first_day.year))
         return True
     case.hint(NOT_REPAIRED)
     whole = not _before(paid, whole_from.datum) if whole_from else pays is not None and pays.datum == "total"
     if whole:
         case.step("due", LATE_TOTAL.format(**words), total, *(v for v in (whole_from or pays,) if v is not None))
-        case.result.amounts["due"] = total
+        case.give("due", total)
         case.result.headline = LATE_HEADLINE.format(amount=words["total"])
     elif pays is not None:
         case.step("due", LATE.format(rule=pays, **words), None, pays)
@@ -83,7 +100,7 @@ def late(case: Case, first_day: datetime.date, closes: datetime.date | None, tot
 
 def _within(case: Case, first_day: datetime.date, paid: datetime.date) -> datetime.date | None:
     """Paid after new year, but within the window."""
-    rule = case.maybe("resident.benefit.late_in_window", first_day)
+    rule = case.value_or_note("resident.benefit.late_in_window", first_day)
     if rule is None:
         case.note(COVER_UNKNOWN)
         return None
@@ -95,7 +112,7 @@ def _within(case: Case, first_day: datetime.date, paid: datetime.date) -> dateti
 
 def _after(case: Case, first_day: datetime.date, paid: datetime.date) -> datetime.date | None:
     """Paid after the window: the fixed waiting period first, and nothing before the year of cover begins."""
-    wait = case.maybe("resident.waiting.fixed_months", paid)
+    wait = case.value_or_note("resident.waiting.fixed_months", paid)
     if wait is None:
         case.note(WAIT_UNKNOWN)
         return None
@@ -106,7 +123,7 @@ def _after(case: Case, first_day: datetime.date, paid: datetime.date) -> datetim
 
 
 def _paid(case: Case) -> datetime.date | None:
-    return _date(case.inputs.get("paid_on"))
+    return _date(case.inputs["paid_on"])
 
 
 def _date(datum: object) -> datetime.date | None:

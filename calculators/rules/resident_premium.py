@@ -5,17 +5,20 @@ Not covered: refunds, and change between the two schemes within a year.
 """
 
 import datetime
+from dataclasses import replace
 from decimal import Decimal
 
-from calculators.care_form import GROUP
+from calculators.answers import Answer
+from calculators.calculator import Calculator, Ranking
 from calculators.case import Case
 from calculators.conditions import CHOICES
-from calculators.forms import ON, PLACE, Choice, Day, Form, Local, Whole
-from calculators.in_words import tell
+from calculators.forms import ON, PLACE, Choice, Form, Local, Whole
+from calculators.in_words import quote_rules
 from calculators.money import percent_of
 from calculators.policy import NotKnown
-from calculators.rules.resident_dates import cover, enrolment, late, newborn
-from calculators.text import Text
+from calculators.questions import GROUP, PAID_ON, TIER
+from calculators.rules.resident_dates import enrolment, first_day_of_cover, late_payment, newborn
+from calculators.text import Part, Text
 from calculators.values import Value
 
 FORM = Form(
@@ -52,17 +55,13 @@ FORM = Form(
             label=Text("所在县区", "District or county"),
             help=Text("同一城市标准不同的地方填写。", "Where parts of a city differ."),
         ),
-        Local(
-            name="tier",
-            label=Text("缴费档次", "Tier"),
-            help=Text("分档缴费的地方填写。", "Where premiums come in tiers."),
-        ),
-        Day(
-            name="paid_on",
-            label=Text("缴费日期", "Day of payment"),
+        TIER,
+        replace(
+            PAID_ON,
             help=Text(
                 "不填按年前、在集中缴费期内缴费。", "Left empty: paid within the window, before the year begins."
             ),
+            default="",
             optional=True,
         ),
     ),
@@ -71,45 +70,43 @@ FORM = Form(
 
 
 def rule(case: Case) -> None:
-    first_day = datetime.date(case.whole("year") or 0, 1, 1)
-    group, area, tier = (case.inputs.get(name) for name in ("group", "area", "tier"))
-    case.tell(
-        group=group if isinstance(group, str) else None,
-        area=area if isinstance(area, str) else None,
-        tier=tier if isinstance(tier, str) else None,
-        assistance=case.choice("assistance"),
-    )
+    first_day = datetime.date(case.whole_number("year") or 0, 1, 1)
+    case.add_choices("group", "area", "tier", "assistance")
     individual = _individual(case, first_day)
     assisted = _assistance(case, first_day, individual.number())
     own = individual.number() - assisted
     care = _long_term_care(case, first_day)
     subsidy = _subsidy(case, first_day)
     parts = (own, assisted) if assisted else (own,)
-    total = case.total("total", TOTAL, *parts, subsidy.number()) if subsidy else None
-    opens, closes = enrolment(case, first_day)
-    case.result.amounts |= {
-        "individual": own,
-        "assisted": assisted,
-        "subsidy": subsidy.number() if subsidy else None,
-        "total": total,
-        "long_term_care": care,
-        "due": own + (care or 0),
-    }
-    case.result.dates |= {"window_from": opens, "window_to": closes, "benefits_from": None}
-    case.result.headline = (WITH_CARE if care else HEADLINE).format(
-        year=str(first_day.year), amount=own + (care or 0), care=care or Decimal(0)
+    total = case.total("total", *parts, subsidy.number()) if subsidy else None
+    window = enrolment(case, first_day)
+    due = own + (care or 0)
+    case.give_amounts(
+        individual=own,
+        assisted=assisted,
+        subsidy=subsidy.number() if subsidy else None,
+        total=total,
+        long_term_care=care,
+        due=due,
     )
-    case.row(INDIVIDUAL, own)
+    case.give("window_from", window.opens, *window.opens_by)
+    case.give("window_to", window.closes, *window.closes_by)
+    case.give("benefits_from", None)
+    case.result.headline = (WITH_CARE if care else HEADLINE).format(
+        year=str(first_day.year), amount=due, care=care or Decimal(0)
+    )
+    case.row("individual", own)
     if assisted:
-        case.row(ASSISTED, assisted)
+        case.row("assisted", assisted)
     if subsidy:
-        case.row(SUBSIDY, subsidy.number())
-        case.row(TOTAL, total, total=True)
+        case.row("subsidy", subsidy.number())
+        case.row("total", total, total=True)
     if care:
         case.row(LONG_TERM_CARE, care)
-    if not (group == "newborn" and newborn(case, first_day)) and not late(case, first_day, closes, total):
-        case.result.dates["benefits_from"] = cover(case, first_day, opens, closes)
-    tell(case, "resident.premium.rule", "resident.enrolment.rule", "resident.benefit.rule", on=first_day)
+    newborns = case.choice_or_none("group") == "newborn" and newborn(case, first_day)
+    if not newborns and not late_payment(case, first_day, window, total):
+        case.give("benefits_from", first_day_of_cover(case, first_day, window))
+    quote_rules(case, "resident.premium.rule", "resident.enrolment.rule", "resident.benefit.rule", on=first_day)
 
 
 def _individual(case: Case, day: datetime.date) -> Value:
@@ -117,24 +114,23 @@ def _individual(case: Case, day: datetime.date) -> Value:
     try:
         value = case.value("resident.premium.individual", day)
     except NotKnown as gap:
-        least = None if gap.missing else case.quietly("resident.premium.individual_minimum", day)
+        least = None if gap.missing else case.value_or_none("resident.premium.individual_minimum", day)
         if least is None:
             raise
         case.step("minimum", LEAST.format(amount=least), least.number(), least)
-        message = AT_LEAST.format(gap=gap.message, amount=least)
-        raise NotKnown(gap.reason, gap.name, gap.place, message, gap.last) from None
-    case.step("individual", IS.format(what=INDIVIDUAL, amount=value), value.number(), value)
+        raise gap.saying(AT_LEAST.format(gap=gap.message, amount=least)) from None
+    _is(case, "individual", value)
     return value
 
 
 def _subsidy(case: Case, day: datetime.date) -> Value | None:
-    value = case.maybe("resident.premium.subsidy", day)
+    value = case.value_or_note("resident.premium.subsidy", day)
     if value is not None:
-        case.step("subsidy", IS.format(what=SUBSIDY, amount=value), value.number(), value)
+        _is(case, "subsidy", value)
         return value
-    least = case.quietly("resident.premium.subsidy_minimum", day)
+    least = case.value_or_none("resident.premium.subsidy_minimum", day)
     if least is not None:
-        case.result.amounts["subsidy_minimum"] = least.number()
+        case.give("subsidy_minimum", least.number())
         case.step("subsidy_minimum", LEAST.format(amount=least), least.number(), least)
         case.note(SUBSIDY_AT_LEAST.format(amount=least))
     return None
@@ -144,21 +140,19 @@ def _assistance(case: Case, day: datetime.date, premium: Decimal) -> Decimal:
     """What is paid for an assisted person, in yuan. Raises NotKnown for a class about which the place says nothing."""
     if case.choice("assistance") == "none":
         return Decimal(0)
-    amount = case.quietly("resident.premium.assisted_amount", day)
+    amount = case.value_or_none("resident.premium.assisted_amount", day)
     if amount is not None:
-        case.step("assisted", IS.format(what=ASSISTED, amount=amount), amount.number(), amount)
+        _is(case, "assisted", amount)
         return min(amount.number(), premium)
     share = case.value("resident.premium.assisted_share", day)
-    rounding, by = case.rounding("rounding.premium")
-    paid = rounding.apply(percent_of(premium, share.number()))
-    case.step(
-        "assisted",
-        SHARE.format(premium=premium, share=share.number(), amount=paid),
-        paid,
-        share,
-        *by,
-    )
-    return paid
+    parts: dict[str, Part] = {"premium": premium, "share": share.number()}
+    return case.rounded("assisted", SHARE, parts, percent_of(premium, share.number()), "rounding.premium", (share,))
+
+
+def _is(case: Case, key: str, value: Value, label: Text | None = None) -> None:
+    """A figure that the place states as it is."""
+    text = IS.format(what=label or case.figures[key].label, amount=value)
+    case.step(key, text, value.number(), value)
 
 
 def _long_term_care(case: Case, day: datetime.date) -> Decimal | None:
@@ -169,17 +163,13 @@ def _long_term_care(case: Case, day: datetime.date) -> Decimal | None:
         if gap.missing:
             case.hint(CARE_BY_AREA if "area" in gap.missing else CARE_BY_GROUP)
         return None
-    case.step("long_term_care", IS.format(what=LONG_TERM_CARE, amount=value), value.number(), value)
+    _is(case, "long_term_care", value, LONG_TERM_CARE)
     return value.number()
 
 
-INDIVIDUAL = Text("个人缴费", "You pay")
-ASSISTED = Text("资助代缴", "Paid for you")
-SUBSIDY = Text("财政补助", "The state adds")
-TOTAL = Text("筹资合计", "Total paid in")
 LONG_TERM_CARE = Text("长期护理保险（一并缴）", "Long-term care (paid together)")
 IS = Text("{what}：{amount}。", "{what}: {amount}.")
-SHARE = Text("资助代缴：{premium:f} × {share:%} = {amount}。", "Paid for you: {premium:f} × {share:%} = {amount}.")
+SHARE = Text("资助代缴：{premium:,} × {share:%} = {total}。", "Paid for you: {premium:,} × {share:%} = {total}.")
 LEAST = Text("国家或省规定的最低标准：{amount}。", "The least that the nation or the province sets: {amount}.")
 AT_LEAST = Text(
     "{gap}国家或省规定的最低标准是 {amount}。", "{gap} The least that the nation or the province sets is {amount}."
@@ -199,4 +189,21 @@ HEADLINE = Text("{year} 年度个人缴 {amount}。", "For {year} you pay {amoun
 WITH_CARE = Text(
     "{year} 年度个人缴 {amount}，其中长期护理保险 {care}。",
     "For {year} you pay {amount}, of which {care} is for long-term care.",
+)
+CALCULATOR = Calculator(
+    form=FORM,
+    answers=(
+        Answer("individual", "CNY", Text("个人缴费", "You pay"), of=("assisted",)),
+        Answer("assisted", "CNY", Text("资助代缴", "Paid for you")),
+        Answer("subsidy", "CNY", Text("财政补助", "The state adds")),
+        Answer("subsidy_minimum", "CNY", Text("财政补助最低标准", "The state adds at least")),
+        Answer("total", "CNY", Text("筹资合计", "Total paid in"), of=("individual", "assisted", "subsidy")),
+        Answer("long_term_care", "CNY", Text("长期护理保险", "Long-term care insurance")),
+        Answer("due", "CNY", Text("应缴", "Due"), of=("individual", "long_term_care")),
+        Answer("window_from", "date", Text("缴费开始", "Enrolment opens")),
+        Answer("window_to", "date", Text("缴费截止", "Enrolment closes")),
+        Answer("benefits_from", "date", Text("享受待遇起始日", "Benefits from"), of=("window_to",)),
+    ),
+    rule=rule,
+    ranking=Ranking(("individual",), asks=("year", "group")),
 )

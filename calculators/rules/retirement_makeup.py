@@ -7,12 +7,14 @@ Not covered: choosing to go on paying month by month at later bases.
 from dataclasses import replace
 from decimal import Decimal
 
+from calculators.answers import Answer
+from calculators.calculator import Calculator, Ranking
 from calculators.case import MONTHS, Case
 from calculators.conditions import CHOICES
 from calculators.counts import months, years
 from calculators.errors import BadInput
 from calculators.forms import ON, PLACE, Choice, Form, Money, Whole
-from calculators.in_words import tell
+from calculators.in_words import quote_rules
 from calculators.policy import NotKnown
 from calculators.text import Text
 from calculators.values import Value
@@ -66,29 +68,31 @@ FORM = Form(
 
 
 def rule(case: Case) -> None:
-    case.tell(sex=case.choice("sex"))
+    case.add_choices("sex")
     try:
         required, missing = _missing(case)
     except NotKnown:
         _price(case)
         raise
-    case.result.counts |= {"months_required": required, "months_missing": missing}
-    tell(case, "retirement.rule")
+    case.give("months_required", required, case.value("retirement.years"))
+    case.give("months_missing", missing)
+    quote_rules(case, "retirement.rule")
     if not missing:
-        case.result.amounts |= {"monthly": Decimal(0), "total": Decimal(0)}
+        case.give("monthly", Decimal(0))
+        case.give("total", Decimal(0))
         case.result.headline = ENOUGH
         return
     try:
         base, rate = _base(case), case.value("retirement.makeup.rate")
     except NotKnown as gap:
-        message = BUT.format(missing=months(missing), gap=gap.message)
-        raise NotKnown(gap.reason, gap.name, gap.place, message, gap.last, gap.missing) from None
-    monthly = case.share("monthly", MONTHLY, base, rate)
-    total = case.times("total", TOTAL, monthly, Decimal(missing))
-    case.result.amounts |= {"monthly": monthly, "total": total}
+        raise gap.saying(BUT.format(missing=months(missing), gap=gap.message)) from None
+    monthly = case.share("monthly", base, rate)
+    total = case.times("total", monthly, Decimal(missing))
+    case.give("monthly", monthly)
+    case.give("total", total)
     case.result.headline = HEADLINE.format(missing=months(missing), total=total, monthly=monthly)
-    case.row(TOTAL, total, total=True)
-    case.row(MONTHLY, monthly, 1)
+    case.row("total", total, total=True)
+    case.row("monthly", monthly, 1)
     case.hint(MONTH_BY_MONTH)
 
 
@@ -98,23 +102,25 @@ def _price(case: Case) -> None:
         base, rate = _base(case), case.value("retirement.makeup.rate")
     except (NotKnown, BadInput):
         return
-    case.result.amounts["monthly"] = monthly = case.share("monthly", MONTHLY, base, rate)
-    case.row(MONTHLY, monthly)
+    monthly = case.share("monthly", base, rate)
+    case.give("monthly", monthly)
+    case.row("monthly", monthly)
 
 
 def _missing(case: Case) -> tuple[int, int]:
     """The months required and the months missing; where a place also asks for months actually paid, the larger gap counts."""
-    paid, credited = case.whole("paid_months") or 0, case.whole("credited_months") or 0
+    paid, credited = case.whole_number("paid_months") or 0, case.whole_number("credited_months") or 0
     whole = case.value("retirement.years")
     required = int(whole.number() * MONTHS)
     missing = max(required - paid - credited, 0)
     words = {"paid": months(paid), "credited": months(credited), "missing": months(missing)}
     case.step("months_missing", REQUIRED.format(required=_both(whole), **words), None, whole)
-    actual = case.quietly("retirement.years_paid_here")
+    actual = case.value_or_none("retirement.years_paid_here")
     if actual is None:
         return required, missing
     gap = max(int(actual.number() * MONTHS) - paid, 0)
     text = PAID_HERE if gap else PAID_ENOUGH
+    case.rests_on("months_missing", actual)
     case.step("paid_here", text.format(required=_both(actual), paid=months(paid), gap=months(gap)), None, actual)
     return required, max(missing, gap)
 
@@ -126,16 +132,18 @@ def _both(value: Value) -> Text:
 
 def _base(case: Case) -> Decimal:
     """The place's base, or the person's own where the place says so, in yuan a month. Raises NotKnown, and BadInput if it is empty."""
-    own = case.inputs.get("base")
-    whose = case.quietly("retirement.makeup.whose_base")
+    own = case.amount_or_none("base")
+    whose = case.value_or_none("retirement.makeup.whose_base")
     if whose is not None and whose.datum == "own" and "retirement.makeup.base" not in case.place.own:
-        if not isinstance(own, Decimal):
+        if own is None:
             raise BadInput("base", OWN_NEEDED)
+        case.rests_on("monthly", whose)
         case.step("base", OWN_BASE.format(amount=own), own, whose)
         return own
     base = case.value("retirement.makeup.base")
-    if isinstance(own, Decimal):
+    if own is not None:
         case.note(OWN_UNUSED)
+    case.rests_on("monthly", base)
     case.step("base", BASE.format(amount=base), base.number(), base)
     return base.number()
 
@@ -160,8 +168,6 @@ OWN_NEEDED = Text(
     "This place works on your own base: enter your monthly contribution base before retirement.",
 )
 OWN_UNUSED = Text("当地统一规定补缴基数，您填的基数没有使用。", "The place sets one base for all; yours was not used.")
-MONTHLY = Text("每缺一个月", "For each missing month")
-TOTAL = Text("一次补足", "Paid at once")
 HEADLINE = Text(
     "还缺 {missing}，一次补足要 {total}（每月 {monthly}）。",
     "You lack {missing}; paid at once that costs {total} ({monthly} for each month).",
@@ -171,4 +177,15 @@ ENOUGH = Text("年限已够，退休后不用再缴费。", "Your years are enou
 MONTH_BY_MONTH = Text(
     "有的地方也可以继续逐月缴费到年限够为止，届时按当时的标准。",
     "Some places also let you go on paying by the month until you have enough years, at the rates of that time.",
+)
+CALCULATOR = Calculator(
+    form=FORM,
+    answers=(
+        Answer("months_required", "months", Text("要求月数", "Months required")),
+        Answer("months_missing", "months", Text("缺少月数", "Months missing")),
+        Answer("monthly", "CNY", Text("每缺一个月", "For each missing month")),
+        Answer("total", "CNY", Text("一次补足", "Paid at once"), of=("monthly", "months_missing")),
+    ),
+    rule=rule,
+    ranking=Ranking(("total",), asks=("sex", "paid_months", "credited_months")),
 )

@@ -7,14 +7,16 @@ repair by paying missed years, and a least total after a long lapse. Not covered
 from dataclasses import replace
 from decimal import Decimal
 
-from calculators.care_form import GROUP
+from calculators.answers import Answer
+from calculators.calculator import Calculator
 from calculators.case import Case
 from calculators.counts import months, years
 from calculators.dates import months_later
 from calculators.errors import BadInput
-from calculators.forms import ON, PLACE, Day, Form, Local, Whole
-from calculators.in_words import tell
+from calculators.forms import ON, PLACE, Form, Whole
+from calculators.in_words import quote_rules
 from calculators.policy import NotKnown
+from calculators.questions import GROUP, PAID_ON, TIER
 from calculators.text import Text
 from calculators.values import Value
 
@@ -45,32 +47,22 @@ FORM = Form(
             default="0",
             high=60,
         ),
-        Day(
-            name="paid_on",
-            label=Text("缴费日期", "Day of payment"),
-            help=Text("从这一天起算等待期。", "The waiting period runs from this day."),
-            default="today",
-        ),
+        PAID_ON,
         replace(
             GROUP, help=Text("有的地方补缴费用因类别而异。", "In some places the cost of a missed year depends on it.")
         ),
-        Local(
-            name="tier",
-            label=Text("缴费档次", "Tier"),
-            help=Text("分档缴费的地方填写。", "Where premiums come in tiers."),
-            minor=True,
-        ),
+        replace(TIER, minor=True),
     ),
     own=("resident.waiting.fixed_months", "resident.waiting.months_per_missed_year", "resident.premium.individual"),
 )
 
 
 def rule(case: Case) -> None:
-    missed, repaired = case.whole("missed_years") or 0, case.whole("repaired_years") or 0
+    missed, repaired = case.whole_number("missed_years") or 0, case.whole_number("repaired_years") or 0
     if repaired > missed:
         raise BadInput("repaired_years", TOO_MANY.format(missed=years(missed)))
-    group, tier, paid_on = case.inputs.get("group"), case.inputs.get("tier"), case.day("paid_on")
-    case.tell(group=group if isinstance(group, str) else None, tier=tier if isinstance(tier, str) else None)
+    paid_on = case.day("paid_on")
+    case.add_choices("group", "tier")
     fixed = case.value("resident.waiting.fixed_months", paid_on)
     variable = _variable(case, missed, repaired)
     wait = int(fixed.number()) + variable
@@ -79,11 +71,13 @@ def rule(case: Case) -> None:
     wait = _at_least(case, missed, repaired, wait)
     day = months_later(paid_on, wait)
     case.step("benefits_from", FROM.format(paid=paid_on.isoformat(), wait=months(wait), day=day.isoformat()))
-    case.result.counts |= {"months": wait, "fixed_months": int(fixed.number()), "variable_months": variable}
-    case.result.dates["benefits_from"] = day
+    case.give("months", wait)
+    case.give("fixed_months", int(fixed.number()), fixed)
+    case.give("variable_months", variable)
+    case.give("benefits_from", day)
     case.result.headline = HEADLINE.format(wait=months(wait), day=day.isoformat())
-    _repair(case, missed, repaired, wait)
-    tell(case, "resident.waiting.rule", on=paid_on, nation=True)
+    _repair(case, missed, repaired, int(fixed.number()), wait)
+    quote_rules(case, "resident.waiting.rule", on=paid_on, nation=True)
 
 
 def _variable(case: Case, missed: int, repaired: int) -> int:
@@ -91,7 +85,7 @@ def _variable(case: Case, missed: int, repaired: int) -> int:
     if not missed:
         return 0
     adds = case.value("resident.waiting.months_per_missed_year", case.day("paid_on"))
-    free = case.quietly("resident.waiting.free_years", case.day("paid_on"))
+    free = case.value_or_none("resident.waiting.free_years", case.day("paid_on"))
     variable, values = _counted(missed, free) * int(adds.number()), [adds]
     if free is not None:
         values.append(free)
@@ -113,34 +107,35 @@ def _at_least(case: Case, missed: int, repaired: int, wait: int) -> int:
     """After a long lapse that was repaired, the whole waiting period has a least length."""
     if not repaired:
         return wait
-    long_lapse = case.quietly("resident.waiting.long_lapse_years", case.day("paid_on"))
-    least = case.quietly("resident.waiting.least_after_repair_months", case.day("paid_on"))
+    long_lapse = case.value_or_none("resident.waiting.long_lapse_years", case.day("paid_on"))
+    least = case.value_or_none("resident.waiting.least_after_repair_months", case.day("paid_on"))
     if long_lapse is None or least is None or missed < long_lapse.number() or wait >= least.number():
         return wait
     words = {"lapse": years(long_lapse.number()), "least": months(least.number())}
     case.step("least", LEAST.format(**words), None, long_lapse, least)
+    case.rests_on("months", long_lapse, least)
     return int(least.number())
 
 
-def _repair(case: Case, missed: int, repaired: int, wait: int) -> None:
+def _repair(case: Case, missed: int, repaired: int, fixed: int, wait: int) -> None:
     """What the repair costs and saves; the premium of the year of payment is what each repaired year costs."""
-    case.result.amounts["repair_cost"] = Decimal(0)
+    case.give("repair_cost", Decimal(0))
     if not repaired:
         return
     adds = case.value("resident.waiting.months_per_missed_year", case.day("paid_on"))
-    free = case.quietly("resident.waiting.free_years", case.day("paid_on"))
-    saved = (case.result.counts["fixed_months"] or 0) + _counted(missed, free) * int(adds.number()) - wait
-    case.result.counts["months_saved"] = saved = max(saved, 0)
+    free = case.value_or_none("resident.waiting.free_years", case.day("paid_on"))
+    saved = max(fixed + _counted(missed, free) * int(adds.number()) - wait, 0)
+    case.give("months_saved", saved, adds, *((free,) if free else ()))
     words = {"repaired": years(repaired), "saved": months(saved)}
     try:
         premium = case.value("resident.premium.individual", case.day("paid_on"))
     except NotKnown as gap:
-        case.result.amounts["repair_cost"] = None
+        case.give("repair_cost", None)
         case.hint(SAVED.format(**words))
         case.note(COST_DEPENDS if gap.missing else COST_UNKNOWN.format(gap=gap.message))
         return
-    cost = case.times("repair_cost", REPAIR, premium.number(), Decimal(repaired), premium)
-    case.result.amounts["repair_cost"] = cost
+    cost = case.times("repair_cost", premium.number(), Decimal(repaired), premium, label=REPAIR)
+    case.give("repair_cost", cost)
     case.row(REPAIR, cost, total=True)
     case.hint(SAVED_FOR.format(cost=cost, **words))
 
@@ -178,3 +173,15 @@ COST_DEPENDS = Text(
 )
 COST_UNKNOWN = Text("补缴费用算不出：{gap}", "The cost of repair cannot be worked out: {gap}")
 HEADLINE = Text("要等 {wait}，{day} 起可以报销。", "You wait {wait}; the fund pays from {day}.")
+CALCULATOR = Calculator(
+    form=FORM,
+    answers=(
+        Answer("months", "months", Text("等待期", "Waiting period"), of=("fixed_months", "variable_months")),
+        Answer("fixed_months", "months", Text("固定等待期", "Fixed waiting period")),
+        Answer("variable_months", "months", Text("变动等待期", "Variable waiting period")),
+        Answer("months_saved", "months", Text("补缴少等", "Saved by repair"), of=("months",)),
+        Answer("repair_cost", "CNY", Text("补缴费用", "Cost of repair")),
+        Answer("benefits_from", "date", Text("享受待遇起始日", "Benefits from"), of=("months",)),
+    ),
+    rule=rule,
+)

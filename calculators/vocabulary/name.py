@@ -18,7 +18,7 @@ UNITS: dict[str, Text] = {
     "months": Text("个月", "months"),
     "days": Text("天", "days"),
     "years": Text("年", "years"),
-    "count": Text("个", "in number"),
+    "count": Text("个", "number"),
     "date": Text("日期", "date"),
     "choice": Text("选项", "choice"),
     "text": Text("文字", "text"),

@@ -1,8 +1,9 @@
-"""A small policy file for tests, and a way to plant a mistake in it."""
+"""A small policy file for tests, a way to write one more block of it, and a way to plant a mistake in it."""
 
-from calculators.schema import Document, Reader
+from calculators.document import Document
+from calculators.reader import Reader
 
-GOOD = """\
+HEAD = """\
 [place]
 id = "hebei-testville"
 zh = "测试市"
@@ -18,37 +19,27 @@ title = "关于测试的通知"
 issuer = "测试市医疗保障局"
 status = "official"
 checked = 2026-11-21
-
-[[employee.base.floor]]
-from = 2025-01-01
-to = "until replaced"
-value = "4000"
-unit = "CNY/month"
-source = "notice"
-
-[[employee.base.ceiling]]
-from = 2025-01-01
-to = "until replaced"
-value = "20000"
-unit = "CNY/month"
-source = "notice"
-
-[[employee.outpatient.rate]]
-from = 2025-01-01
-to = 2025-12-31
-value = "60"
-unit = "percent"
-when = { status = "in-service", age = "<45" }
-source = "notice"
-
-[[employee.outpatient.rate]]
-from = 2025-01-01
-to = 2025-12-31
-value = "70"
-unit = "percent"
-when = { status = "in-service", age = ">=45" }
-source = "notice"
 """
+
+
+def says(*values: str, start: str = "2025-01-01", to: str = '"until replaced"', more: str = "") -> str:
+    """A block of what the notice says of one period; `more` are further lines of its head."""
+    return "\n".join(
+        ["", "[[says]]", 'source = "notice"', f"from = {start}", f"to = {to}", *([more] if more else []), *values, ""]
+    )
+
+
+GOOD = (
+    HEAD
+    + says('employee.base.floor = "4000 CNY/month"', 'employee.base.ceiling = "20000 CNY/month"')
+    + says(
+        "employee.outpatient.rate = [",
+        '  { value = "60%", when = { status = "in-service", age = "<45" } },',
+        '  { value = "70%", when = { status = "in-service", age = ">=45" } },',
+        "]",
+        to="2025-12-31",
+    )
+)
 FILE = "policy/hebei/testville.toml"
 
 

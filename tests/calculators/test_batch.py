@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from calculators import BadInputs, calculate
-from calculators.answers import ANSWERS
-from calculators.batch import BATCHED, Batch, Remembered
-from calculators.found import Found
+from calculators.batch import BATCHED, Batch, CellCache
+from calculators.found import PlaceLookups
+from calculators.rules import CALCULATORS
 from calculators.text import Lang
 from calculators.web_batch import batch, table, table_text
 
@@ -54,7 +54,7 @@ def test_the_answers_are_those_of_a_single_calculation() -> None:
     batch = made(lang="zh")
     answered = batch.row(["张三", "hebei-shijiazhuang", "2025-03", "7777.77"])
     alone = calculate("employee-premium", place="hebei-shijiazhuang", on="2025-03-01", wage="7777.77")
-    assert answered.figures == [answer.written(alone) for answer in ANSWERS["employee-premium"]]
+    assert answered.figures == [answer.written(alone) for answer in CALCULATORS["employee-premium"].answers]
     assert batch.head()[:2] == ["缴费基数", "个人每月缴费"]
     assert batch.head()[-1] == "说明"
 
@@ -142,15 +142,15 @@ def test_columns_can_be_named_where_the_headings_do_not_tell() -> None:
 def test_every_calculator_with_a_place_takes_tables(calculator: str) -> None:
     head = {"place": "石家庄", "on": "2025-03-01", "wage": "8000", "year": "2025", "missed_years": "1"}
     head |= {"age": "40", "level": "二级医院", "cost": "500", "sex": "男", "paid_months": "240", "average_wage": "6000"}
-    head |= {"balance": "3000", "relative": "父母", "relative_place": "北京"}
+    head |= {"balance": "3000", "relative": "父母", "relative_place": "北京", "eligible": "18000"}
     batch = Batch(calculator, list(head), [], "en")
     answered = batch.row(list(head.values()))
     assert not answered.faults
-    assert len(answered.figures) == len(ANSWERS[calculator])
+    assert len(answered.figures) == len(CALCULATORS[calculator].answers)
 
 
 def test_what_the_figures_rest_on_is_told_once_for_all_rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Found, "MOST", 50)
+    monkeypatch.setattr(PlaceLookups, "MOST", 50)
     batch = made()
     assert batch.notes() == []
     batch.row(["张三", "武汉", "2025-03", "10000"])
@@ -173,7 +173,7 @@ def test_a_cell_that_repeats_is_read_once_and_not_all_of_many_are_remembered(mon
         read.append(typed)
         return typed.upper()
 
-    cells = Remembered(reader)
+    cells = CellCache(reader)
     assert [cells[typed] for typed in ("a", "b", "a")] == ["A", "B", "A"]
     assert read == ["a", "b"]
     for number in range(120):

@@ -80,20 +80,20 @@ def test_a_limit_by_the_month_begins_anew_each_month() -> None:
     result = care(
         NOTHING, RATE, monthly, visit=["2025-01-30:primary:100", "2025-01-31:primary:100", "2025-02-01:primary:100"]
     )
-    assert [visit["reimbursed"] for visit in result.details["visits"]] == ["40.00", "0.00", "40.00"]
+    assert [visit["reimbursed"] for visit in result.to_dict()["visits"]] == ["40.00", "0.00", "40.00"]
 
 
 def test_a_deductible_by_the_month_begins_anew_each_month() -> None:
     monthly = value(f"{HEAD}.deductible", "60", "CNY/month")
     visits = ["2025-01-30:primary:50", "2025-01-31:primary:50", "2025-02-01:primary:50"]
     result = care(monthly, RATE, LIMIT, visit=visits)
-    assert [visit["deductible_used"] for visit in result.details["visits"]] == ["50.00", "10.00", "50.00"]
+    assert [visit["deductible_used"] for visit in result.to_dict()["visits"]] == ["50.00", "10.00", "50.00"]
 
 
 def test_a_deductible_by_the_visit_is_taken_each_time() -> None:
     each = value(f"{HEAD}.deductible", "40", "CNY/visit")
     result = care(each, RATE, LIMIT, visit=["2025-01-30:primary:50", "2025-01-31:primary:30"])
-    assert [visit["deductible_used"] for visit in result.details["visits"]] == ["40.00", "30.00"]
+    assert [visit["deductible_used"] for visit in result.to_dict()["visits"]] == ["40.00", "30.00"]
     with pytest.raises(BadInputs) as refused:
         care(each, RATE, LIMIT, cost="50", spent="50")
     assert [fault.field for fault in refused.value.errors] == ["spent"]
@@ -118,12 +118,12 @@ def test_deductibles_by_level_add_up_as_the_place_says(scope: str, levels: tuple
     how = value(f"{HEAD}.deductible_scope", scope, "choice")
     visits = [f"2025-01-{30 + number}:{level}:1000" for number, level in enumerate(levels)]
     result = care(*BY_LEVEL, how, RATE, LIMIT, visit=visits)
-    assert [visit["deductible_used"] for visit in result.details["visits"]] == used
+    assert [visit["deductible_used"] for visit in result.to_dict()["visits"]] == used
 
 
 def test_levels_under_one_deductible_need_no_rule_on_adding_up_and_others_do() -> None:
     same = care(*BY_LEVEL, RATE, LIMIT, visit=["2025-01-30:primary:60", "2025-01-31:community:60"])
-    assert [visit["deductible_used"] for visit in same.details["visits"]] == ["60.00", "40.00"]
+    assert [visit["deductible_used"] for visit in same.to_dict()["visits"]] == ["60.00", "40.00"]
     other = care(*BY_LEVEL, RATE, LIMIT, visit=["2025-01-30:primary:60", "2025-01-31:tertiary:60"])
     assert other.reason is not None
     assert other.reason.name == f"{HEAD}.deductible_scope"
@@ -156,9 +156,7 @@ def test_a_limit_on_the_cost_stops_what_counts(cost: str, back: str, left: str) 
 
 
 def test_a_limit_as_a_share_of_an_unknown_wage_is_told_in_words() -> None:
-    limit = value(f"{HEAD}.annual_limit", "6", "percent").replace(
-        'unit = "percent"', 'unit = "percent"\nof = "average_wage.year"'
-    )
+    limit = value(f"{HEAD}.annual_limit", "6", "percent").replace('"6%"', '{ value = "6%", of = "average_wage.year" }')
     result = care(NOTHING, RATE, limit, cost="1000")
     assert amounts(result, "reimbursed", "limit") == ["800.00", None]
     assert result.notes[0].zh.startswith("年度限额是上年度年平均工资的 6%。")
@@ -197,7 +195,7 @@ def test_the_account_pays_visit_by_visit_and_the_deductible_takes_what_it_leaves
     visits = ["2025-01-30:primary:200", "2025-01-31:primary:150", "2025-02-01:primary:1050"]
     result = care(*first, RATE, LIMIT, visit=visits, account_balance="300")
     assert [
-        (visit["account"], visit["deductible_used"], visit["reimbursed"]) for visit in result.details["visits"]
+        (visit["account"], visit["deductible_used"], visit["reimbursed"]) for visit in result.to_dict()["visits"]
     ] == [("200.00", "0.00", "0.00"), ("100.00", "50.00", "0.00"), ("0.00", "50.00", "800.00")]
 
 
@@ -218,7 +216,7 @@ def test_a_bonus_raises_the_limit_of_whom_it_is_for(limit: str, key: str, back: 
 def test_the_visit_of_the_form_takes_its_place_among_the_others_by_its_day() -> None:
     once = value(f"{HEAD}.deductible", "100", "CNY/year")
     result = care(once, RATE, LIMIT, on="2025-01-15", cost="60", visit=["2025-02-01:primary:100"])
-    assert [(visit["date"], visit["deductible_used"]) for visit in result.details["visits"]] == [
+    assert [(visit["date"], visit["deductible_used"]) for visit in result.to_dict()["visits"]] == [
         ("2025-01-15", "60.00"),
         ("2025-02-01", "40.00"),
     ]

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from calculators.conditions import Range, matches, overlap, untold
+from calculators.text import Text
 
 
 def test_under_45_and_from_45_do_not_meet() -> None:
@@ -37,3 +38,15 @@ def test_a_condition_that_was_not_told_about_is_not_fulfilled() -> None:
     assert not matches(when, {"status": "retired"})
     assert untold(when, {"status": "retired"}) == {"age"}
     assert untold(when, {"status": "in-service"}) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        ("<=999", "不超过 999", "up to 999"),
+        (">1200", "超过 1,200", "over 1,200"),
+        (">1000.5 <=20000", "超过 1,000.5、不超过 20,000", "over 1,000.5, up to 20,000"),
+    ],
+)
+def test_a_bound_of_a_thousand_or_more_is_written_with_its_separator(text: str, zh: str, en: str) -> None:
+    assert Range.parse(text).label() == Text(zh, en)

@@ -96,7 +96,7 @@ def test_parts_add_up_to_the_total_that_is_shown() -> None:
 def test_every_step_of_a_premium_names_its_value_and_its_source() -> None:
     result = shijiazhuang("5000").to_dict("en")
     share = next(step for step in result["steps"] if step["key"] == "employee_monthly")
-    assert share["text"] == "You pay each month: 5955.25 × 2% = 119.105, rounded to the fen, half up: 119.11 yuan."
+    assert share["text"] == "You pay each month: 5,955.25 × 2% = 119.105, rounded to the fen, half up: 119.11 yuan."
     assert [value["name"] for value in share["values"]] == ["employee.medical.rate.employee", "rounding.premium"]
     assert share["values"][0]["source"] == "hebei-shijiazhuang/rates-2025"
 

@@ -6,8 +6,8 @@ import io
 import pytest
 
 from calculators import FORMS, calculate, exports, render
-from calculators.answers import ANSWERS
 from calculators.result import Result
+from calculators.rules import CALCULATORS
 
 
 def premium(**more: object) -> Result:
@@ -53,5 +53,5 @@ def test_a_figure_of_ones_own_is_marked() -> None:
 def test_every_figure_of_an_answer_is_declared_with_unit_and_label(name: str) -> None:
     form = FORMS[name]
     result = calculate(name, **render.example(form))
-    declared = {answer.key for answer in ANSWERS[name]}
+    declared = {answer.key for answer in CALCULATORS[name].answers}
     assert {*result.amounts, *result.counts, *result.rates, *result.dates} <= declared

@@ -5,6 +5,9 @@ from typing import Any
 import pytest
 
 from calculators import BadInputs, Result, calculate
+from calculators.exports import rows
+from calculators.plain import answer_text
+from calculators.render import result_html
 from tests.calculators.testville import at_testville, value
 
 YES = value("mutual_aid.relation", "yes", "choice", 'relation = ["spouse", "parent", "child"]')
@@ -124,3 +127,29 @@ def test_another_province_is_within_reach_since_9_january_2026(on: str, works: b
         "family-mutual-aid", place="beijing", on=on, balance="3000", relative="child", relative_place=FAR
     )
     assert result.details["works"] is works
+
+
+@pytest.mark.parametrize(("relative", "who"), [("child", "child"), ("sibling", "brother or sister")])
+def test_what_is_said_of_this_relative_says_which(relative: str, who: str) -> None:
+    own = {"mutual_aid.relation": "yes"}
+    result = calculate(
+        "family-mutual-aid",
+        place="henan-xuchang",
+        on="2026-11-20",
+        balance="3000",
+        relative=relative,
+        relative_place="henan-xuchang",
+        set=own,
+    )
+    label = f"whether this relative may be bound ({who})"
+    assert f"Figures of your own: {label}." in [note.en for note in result.notes]
+    assert f"{label}: yes" in answer_text(result, "en")
+    assert f"{label}: yes" in result_html(result, "en")
+    assert any(row[0].endswith(label) for row in rows(result, "en"))
+
+
+def test_a_number_of_relatives_is_a_bare_number_in_english() -> None:
+    members = value("mutual_aid.members", "3", "count")
+    result = aid(YES, NO, PROVINCE, RESERVE, members)
+    (said,) = [one.shown() for step in result.steps for one in step.values if one.name.name == "mutual_aid.members"]
+    assert (said.zh, said.en) == ("3 个", "3")

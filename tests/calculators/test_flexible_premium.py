@@ -74,12 +74,12 @@ def test_maternity_with_a_rate_of_its_own_is_a_part_of_the_medical_premium() -> 
     assert amounts(result, "medical_monthly", "maternity_monthly", "total_monthly") == ["400.00", "40.00", "400.00"]
     assert amounts(result, "medical_yearly", "total_yearly") == ["4800.00", "4800.00"]
     assert [(row.label.en, str(row.amount), row.depth) for row in result.rows] == [
-        ("Medical with maternity, each month", "400.00", 0),
+        ("Medical with maternity insurance, each month", "400.00", 0),
         ("of which maternity insurance", "40.00", 1),
         ("Total each month", "400.00", 0),
     ]
     assert [step.text.en for step in result.steps if step.key == "medical_monthly"] == [
-        "Medical with maternity, each month: 360.00 + 40.00 = 400.00 yuan."
+        "Medical with maternity insurance, each month: 360.00 + 40.00 = 400.00 yuan."
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from calculators import files, policy
+from calculators import policy, policy_files
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_a_misspelt_place_is_answered_with_likely_names_in_its_own_script(writte
 
 
 def test_the_index_read_from_the_heads_of_the_files_is_that_of_the_whole_files() -> None:
-    assert [files.document(entry.id).place for entry in policy.places()] == list(policy.places())
+    assert [policy_files.document(entry.id).place for entry in policy.places()] == list(policy.places())

@@ -4,26 +4,12 @@ import pytest
 
 from calculators.checks import check
 from calculators.plausible import twins
-from tests.calculators.policy_text import FILE, GOOD, line_of, read
+from tests.calculators.policy_text import FILE, GOOD, line_of, read, says
 
 IDS = {"cn", "hebei"}
-FLOOR = "[[employee.base.floor]]"
-WAGE = """
-[[average_wage.month]]
-from = 2025-01-01
-to = "until replaced"
-value = "WAGE"
-unit = "CNY/month"
-source = "notice"
-"""
-RATE = """
-[[NAME]]
-from = 2025-01-01
-to = "until replaced"
-value = "VALUE"
-unit = "percent"
-source = "notice"
-"""
+FLOOR = "employee.base.floor"
+WAGE = says('average_wage.month = "WAGE CNY/month"')
+RATE = says('NAME = "VALUE%"')
 
 
 def faults(text: str) -> list[str]:
@@ -48,7 +34,7 @@ def faults(text: str) -> list[str]:
 def test_a_slipped_point_in_a_rate_is_found(name: str, allowed: str, refused: str, bounds: str) -> None:
     text = GOOD + RATE.replace("NAME", name)
     assert faults(text.replace("VALUE", allowed)) == []
-    line = line_of(text, f"[[{name}]]")
+    line = line_of(text, f"{name} =")
     assert faults(text.replace("VALUE", refused)) == [
         f"{FILE}:{line}: {name} is {refused}, which lies outside {bounds}. Check the point and the unit."
     ]
@@ -56,7 +42,7 @@ def test_a_slipped_point_in_a_rate_is_found(name: str, allowed: str, refused: st
 
 @pytest.mark.parametrize(("value", "sound"), [("0", False), ("999.99", False), ("1000", True)])
 def test_a_floor_of_nothing_is_no_floor(value: str, sound: bool) -> None:
-    assert (faults(GOOD.replace('value = "4000"', f'value = "{value}"')) == []) is sound
+    assert (faults(GOOD.replace('"4000 CNY/month"', f'"{value} CNY/month"')) == []) is sound
 
 
 @pytest.mark.parametrize(("wage", "sound"), [("10000", True), ("10000.01", False), ("3333.34", False)])
@@ -69,7 +55,7 @@ def test_the_message_names_the_line_of_the_wage() -> None:
     text = GOOD + WAGE.replace("WAGE", "10001")
     assert faults(text)[0] == (
         f"{FILE}:{line_of(text, FLOOR)}: employee.base.floor 4000 does not go with average_wage.month 10001. "
-        f"Correct one of them; the wage stands on line {line_of(text, '[[average_wage.month]]')}."
+        f"Correct one of them; the wage stands on line {line_of(text, 'average_wage.month')}."
     )
 
 
@@ -79,9 +65,7 @@ def test_the_wage_of_other_days_is_not_asked() -> None:
 
 
 def test_what_circulates_may_be_out_of_proportion() -> None:
-    text = GOOD.replace('value = "4000"', 'value = "40"').replace(
-        '"CNY/month"\n', '"CNY/month"\nstanding = "unverified"\n', 1
-    )
+    text = GOOD.replace('"4000 CNY/month"', '{ value = "40 CNY/month", standing = "unverified" }')
     assert faults(text) == []
 
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from calculators import FORMS, BadInput, BadInputs, Result, render, web
-from calculators.engine import answer
+from calculators.engine import answer_entries
 from calculators.forms import Entry
 from calculators.text import LANGUAGES
 from tests.calculators import typed
@@ -31,7 +31,7 @@ def worked_out(name: str, entries: list[Entry]) -> Result | None:
     """The answer, or None where the form was refused, each fault with its field and in words of both languages."""
     faults: tuple[BadInput, ...] = ()
     try:
-        return answer(name, entries)
+        return answer_entries(name, entries)
     except BadInputs as refused:
         faults = refused.errors
     assert faults
@@ -110,7 +110,7 @@ def assert_sound(result: Result) -> None:
 @given(id=typed.places, on=typed.recent, share=st.decimals(0, 1, places=3))
 def test_every_wage_beyond_a_limit_costs_what_the_limit_costs(name: str, id: str, on: Any, share: Decimal) -> None:
     at_place = [("place", id), ("on", str(on))]
-    base = answer("contribution-base", [*at_place, ("wage", "1")])
+    base = answer_entries("contribution-base", [*at_place, ("wage", "1")])
     floor, ceiling = base.amounts.get("floor"), base.amounts.get("ceiling")
     if floor is None:
         return
@@ -119,7 +119,7 @@ def test_every_wage_beyond_a_limit_costs_what_the_limit_costs(name: str, id: str
     if ceiling is not None:
         pairs.append((str((ceiling * (1 + share)).quantize(Decimal("0.01"))), str(ceiling)))
     for beyond, at_limit in pairs:
-        one, other = (answer(name, [*at_place, ("wage", wage)]) for wage in (beyond, at_limit))
+        one, other = (answer_entries(name, [*at_place, ("wage", wage)]) for wage in (beyond, at_limit))
         assert one.known == other.known
         assert one.amounts == other.amounts
 
@@ -166,5 +166,5 @@ def test_over_a_year_of_visits_the_fund_pays_at_most_each_cost_and_the_limit(car
 
 @pytest.mark.parametrize("name", FORMS)
 def test_the_first_answer_of_every_calculator_is_known_today(name: str) -> None:
-    result = answer(name, list(render.example(FORMS[name]).items()))
+    result = answer_entries(name, list(render.example(FORMS[name]).items()))
     assert result.known, result.reason

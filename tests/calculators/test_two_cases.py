@@ -5,7 +5,8 @@ import json
 import pytest
 
 from calculators import FORMS, calculate, web
-from calculators.difference import difference_html, sentence
+from calculators.difference import difference, sentence
+from calculators.render_difference import difference_html
 
 
 def premium(wage: str, place: str = "hebei-shijiazhuang"):  # type: ignore[no-untyped-def]
@@ -27,15 +28,15 @@ def test_the_sentence_tells_by_how_much(one: str, two: str, said: str) -> None:
 def test_a_case_that_is_not_known_is_no_zero() -> None:
     first, second = premium("8000"), premium("8000", "hebei-tangshan")
     assert sentence(first, second).en == "One of the cases is not known, so they cannot be compared."
-    assert '<td data-label="Second case">not known</td>' in difference_html(first, second, "en")
-    assert "−160.00" not in difference_html(first, second, "en")
+    assert '<td data-label="Second case">not known</td>' in difference_html(difference(first, second), "en")
+    assert "−160.00" not in difference_html(difference(first, second), "en")
 
 
 def test_days_and_months_differ_in_their_own_units() -> None:
     day = {"place": "beijing", "on": "2026-01-10", "paid_on": "2026-01-10"}
     first, second = (calculate("waiting-period", missed_years=years, **day) for years in ("0", "2"))
     assert sentence(first, second).en == "Waiting period: 2 months more in the second case."
-    assert '<td data-label="Second less first">+61 days</td>' in difference_html(first, second, "en")
+    assert '<td data-label="Second less first">+61 days</td>' in difference_html(difference(first, second), "en")
 
 
 @pytest.mark.parametrize("name", FORMS)
@@ -62,3 +63,12 @@ def test_a_mistake_in_the_second_case_leaves_the_first() -> None:
     assert not reply["other"]["ok"]
     assert reply["difference"] == ""
     assert "not a number" in reply["announce"]
+
+
+def test_a_count_differs_by_a_bare_number() -> None:
+    first, second = (
+        calculate("compare-places", places=places, on="2025-03-01", wage="8000")
+        for places in ("beijing,hebei-shijiazhuang", "beijing,hebei-shijiazhuang,tianjin")
+    )
+    (line,) = [line for line in difference(first, second).lines if line.label.en == "Places"]
+    assert (line.first.en, line.second.en, line.by.en, line.by.zh) == ("2", "3", "+1", "+1 个")

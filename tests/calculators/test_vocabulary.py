@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -14,18 +15,25 @@ from calculators.own import read_own
 from calculators.policy import Place
 from calculators.render import example
 from calculators.text import Text
-from calculators.vocabulary import ALSO, TOPICS, VOCABULARY, families
+from calculators.vocabulary import ALSO, TOPICS, VOCABULARY, Name, families
 
 FOLDER = Path(vocabulary.__file__).parent
 CODE = Path(calculators.__file__).parent
 LISTED = {listed.__name__: listed for listed in vars(families).values() if hasattr(listed, "NAMES")}
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # Outpatient care of both kinds and both schemes is one machine: what it reads of one, it reads of all.
+LAYERS = ("employee.inpatient.", "employee.large_claims.", "employee.major_illness.", "resident.inpatient.")
+LAYERS += ("resident.major_illness.", "assistance.", "remote.")
 CARE = tuple(f"{scheme}.{care}." for scheme in ("employee", "resident") for care in ("outpatient", "chronic"))
 PLACES = (
     "custom", "beijing", "tianjin", "shanghai", "hebei-shijiazhuang", "henan-xuchang", "fujian-fuzhou", "hubei-wuhan",
     "jiangsu-nanjing", "guangdong-shenzhen",
 )  # fmt: skip
+
+
+def _figure(name: Name) -> str:
+    """Some figure for a name, as a reader would type it."""
+    return next(iter(name.choices)) if name.choices else {"percent": "50%", "days": "30"}.get(name.units[0], "50")
 
 
 def test_every_name_is_declared_once() -> None:
@@ -137,7 +145,9 @@ def test_another_spelling_stands_for_one_name_and_is_none_itself() -> None:
 def test_a_figure_given_under_another_spelling_is_laid_under_the_name() -> None:
     laid, refused = read_own({"employee.large_claims.rate": "90%"})
     assert refused == ()
-    assert {name: value.number() for name, value in laid.items()} == {"employee.large_claims.reimbursement_rate": 90}
+    assert [(name, value.number()) for name, (value,) in laid.items()] == [
+        ("employee.large_claims.reimbursement_rate", 90)
+    ]
 
 
 def asked(form: forms.Form, place: str) -> Iterator[dict[str, object]]:
@@ -149,6 +159,25 @@ def asked(form: forms.Form, place: str) -> Iterator[dict[str, object]]:
     for field in form.fields:
         if isinstance(field, forms.Choice):
             yield from (usual | {field.name: option} for option in field.options)
+
+
+def bills() -> Iterator[dict[str, object]]:
+    """A hospital bill so large that every layer pays, at a place where every figure of every layer is given."""
+    for scheme, assistance, banded in product(("employee", "resident"), ("none", "low-income"), (True, False)):
+        figures = {
+            name.name: _figure(name)
+            for name in VOCABULARY.values()
+            if name.name.startswith(LAYERS) and name.units != ("text",)
+        }
+        for end in ("deductible_share", "deductible_cut"):
+            del figures[f"{scheme}.inpatient.{end}"]
+        del figures["remote.rate"]
+        for layer in (f"{scheme}.inpatient", f"{scheme}.major_illness", "assistance") if banded else ():
+            figures[f"{layer}.rate[>=0]"] = figures.pop(f"{layer}.rate")
+        yield {
+            "place": "custom", "on": "2026-06-01", "scheme": scheme, "care": "unfiled", "assistance": assistance,
+            "total": "900000", "eligible": "500000", "first_self_pay": "100000", "over_limit": "10000", "set": figures,
+        }  # fmt: skip
 
 
 @pytest.fixture
@@ -177,6 +206,8 @@ def read_by_calculators(monkeypatch: pytest.MonkeyPatch) -> set[str]:
                     calculate(name, place=place, on="2026-06-01", scheme=scheme, age="66", visit=visits, **who)
                 except BadInputs:
                     continue
+    for bill in bills():
+        calculate("hospital-stay", **bill)
     ends = {name.removeprefix(head) for name in looked_up for head in CARE if name.startswith(head)}
     named = {
         node.value

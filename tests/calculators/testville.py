@@ -4,21 +4,20 @@ from typing import Any
 
 from calculators import Result, policy
 from calculators.policy import Place
-from calculators.rules import RULES
-from calculators.schema import Reader
+from calculators.reader import Reader
+from calculators.rules import CALCULATORS
 from calculators.work import work_out
-from tests.calculators.policy_text import FILE, GOOD
-
-HEAD = GOOD[: GOOD.index("[[")]
+from calculators.written_units import ending
+from tests.calculators.policy_text import FILE, HEAD, says
 
 
 def value(
     name: str, datum: str, unit: str, when: str = "", days: tuple[str, str] = ("2025-01-01", '"until replaced"')
 ) -> str:
     """One value of a policy file."""
-    quoted = datum if unit == "date" else f'"{datum}"'
-    condition = f"when = {{ {when} }}\n" if when else ""
-    return f'[[{name}]]\nfrom = {days[0]}\nto = {days[1]}\nvalue = {quoted}\nunit = "{unit}"\n{condition}source = "notice"\n'
+    figure = '"none"' if datum == "none" else f'"{datum}{ending(unit)}"'
+    told = f"{{ value = {figure}, when = {{ {when} }} }}" if when else figure
+    return says(f"{name} = {told}", start=days[0], to=days[1])
 
 
 def at_testville(calculator: str, *values: str, **inputs: Any) -> Result:
@@ -26,9 +25,9 @@ def at_testville(calculator: str, *values: str, **inputs: Any) -> Result:
     reader = Reader(FILE, HEAD + "\n".join(values))
     document = reader.document("hebei")
     assert document is not None, reader.errors
-    form, rule = RULES[calculator]
+    form = CALCULATORS[calculator].form
     typed = {"place": policy.CUSTOM} | inputs
     read, faults = form.read({k: [str(v) for v in (t if isinstance(t, list) else [t])] for k, t in typed.items()})
     assert not faults, faults
     place = Place(document.place, (document, policy.load(policy.CUSTOM).documents[0]))
-    return work_out(form, rule, place, read)
+    return work_out(CALCULATORS[calculator], place, read)

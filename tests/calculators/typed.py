@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from calculators import FORMS, policy
 from calculators.conditions import CHOICES
-from calculators.forms import Choice, Day, Entry, Field, Form, Local, Money, PlaceField, Places, Visits, Whole
+from calculators.forms import Choice, Day, Entry, Field, Form, Local, Money, PlaceField, Places, Stays, Visits, Whole
 from calculators.vocabulary import VOCABULARY, Name
 
 IDS = [*(entry.id for entry in policy.places()), policy.CUSTOM]
@@ -55,6 +55,9 @@ any_day = st.one_of(recent, days)
 SIZES = (0, 500, 2_000, 5_000, 10_000, 20_000, 40_000, 100_000, 200_000)
 costs = st.tuples(st.sampled_from(SIZES), st.decimals(0, 1000, places=2)).map(sum)
 yuan = costs.map(str)
+stays = st.tuples(in_2025, st.sampled_from(list(CHOICES["level"])), costs, costs).map(
+    lambda stay: f"{stay[0]}:{stay[1]}:{stay[2] + stay[3]}:{stay[2]}"
+)
 visits = st.tuples(in_2025, st.sampled_from(list(CHOICES["level"])), yuan).map(lambda visit: ":".join(map(str, visit)))
 
 
@@ -97,6 +100,8 @@ def _meant(field: Field, place: policy.Place, on: st.SearchStrategy[datetime.dat
             return st.lists(places.filter(lambda id: id != policy.CUSTOM), min_size=1, max_size=3).map(",".join)
         case Visits():
             return visits
+        case Stays():
+            return stays
     raise NotImplementedError(field.kind)
 
 

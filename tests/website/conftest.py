@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.website.built import BuiltPage, read_site
+from tests.website.helpers.built import BuiltPage, read_site
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import autocorrect_py
 import pytest
 
 from calculators.text import LANGUAGES
-from tests.website.built import BuiltPage, broken_links
+from tests.website.helpers.built import BuiltPage, broken_links
 from website.pages import say
 
 Pages = dict[str, BuiltPage]

@@ -1,1 +1,1 @@
-"""Measurements, one module each; `python3 run.py bench` lists and runs them."""
+"""Measurements of speed and size, one module each; `python3 run.py bench` lists and runs them."""

@@ -7,11 +7,11 @@ import json
 import shutil
 from pathlib import Path
 
-from website.bench._case import ENTRIES, NAME
-from website.bundle.compress import FORMS, compressed
-from website.bundle.folders import PYODIDE
+from website.bench._question import ENTRIES, NAME
 from website.bundle.wheel import build_wheel
-from website.security.declaration import FOREVER
+from website.folders import PYODIDE
+from website.hosting.compress import ENCODINGS, compressed
+from website.hosting.headers import FOREVER
 
 FILES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 PAGE = """\
@@ -47,8 +47,8 @@ def write(folder: Path) -> Path:
     page = PAGE.format(wheel=wheel.name, name=NAME, entries=json.dumps(ENTRIES))
     (folder / "index.html").write_text(page, "utf-8")
     for file in [path for path in folder.iterdir() if path.is_file()]:
-        for form in FORMS:
-            file.with_name(file.name + form).write_bytes(compressed(file.read_bytes(), form))
+        for ending in ENCODINGS:
+            file.with_name(file.name + ending).write_bytes(compressed(file.read_bytes(), ending))
     kept = "".join(f"/{path.name}\n  Cache-Control: {FOREVER}\n" for path in (*map(Path, FILES), wheel))
     (folder / "_headers").write_text(kept, "utf-8")
     return folder

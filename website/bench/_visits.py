@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import BrowserContext, Page, Playwright
 
-from website.bench import _case, _line
-from website.bench._slow import slowed
-from website.tasks.trouble import Trouble
+from website.bench import _question, _slow_network
+from website.bench._slow_processor import slowed
+from website.errors import Trouble
 
 _WATCH = Path(__file__).with_name("watch.js").read_text("utf-8")
 # Everything that a first visit leaves for later is here, and the service worker in charge of the next; a browser lists an
@@ -73,12 +73,12 @@ def browser(playwright: Playwright, profile: str) -> Iterator[BrowserContext]:
         args=["--no-sandbox"] if os.geteuid() == 0 else [],
     )
     context.set_default_timeout(_PATIENCE)
-    context.add_init_script(f"{{ globalThis.watched = '{_case.figure()}';\n{_WATCH} }}")
+    context.add_init_script(f"{{ globalThis.watched = '{_question.figure()}';\n{_WATCH} }}")
     yield context
     context.close()
 
 
-def opened(page: Page, address: str, condition: Condition, line: _line.Line) -> Visit:
+def opened(page: Page, address: str, condition: Condition, line: _slow_network.Line) -> Visit:
     """Opens the page at the address and waits for the reader's own figure."""
     running = page.context.browser
     assert running
@@ -105,8 +105,8 @@ def visits(
     """The visits of one new profile by name, each to the first address; the next page of the last before the network is cut
     is the second address. The baseline has everything in the browser's caches from the second visit on."""
     address, next_address = addresses
-    line = _line.Line(condition.bits, condition.latency)
-    server = _line.serve(site, line)
+    line = _slow_network.Line(condition.bits, condition.latency)
+    server = _slow_network.serve(site, line)
     found = {}
     names = ["cold", "second", "third", "offline"] if is_ours else ["cold", "second"]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
@@ -142,11 +142,11 @@ def _wait_until_kept(page: Page) -> None:
 
 def keystrokes(playwright: Playwright, site: Path, count: int) -> tuple[list[float], float]:
     """Milliseconds from each keystroke to the frame with its figure, and the longest script of ours meanwhile."""
-    line = _line.Line()
-    server = _line.serve(site, line)
+    line = _slow_network.Line()
+    server = _slow_network.serve(site, line)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, browser(playwright, profile) as context:
         page = context.new_page()
-        opened(page, server.address + _case.ADDRESS, Condition(""), line)
+        opened(page, server.address + _question.ADDRESS, Condition(""), line)
         page.wait_for_timeout(_REST)
         _type_600(page)
         page.wait_for_timeout(_REST)
@@ -181,25 +181,25 @@ def _keystroke(page: Page, key: str) -> float:
 
 
 def heap(playwright: Playwright, site: Path) -> int:
-    """Bytes of WebAssembly memory in our worker once it has answered. It is the page's own, whose script can be changed to tell."""
-    server = _line.serve(site, _line.Line())
+    """Bytes of WebAssembly memory in our worker once it has answered. It is the page's own, whose script can be changed to show it."""
+    server = _slow_network.serve(site, _slow_network.Line())
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile, browser(playwright, profile) as context:
 
-        def tells(route: Any) -> None:
+        def with_heap(route: Any) -> None:
             response = route.fetch()
-            route.fulfill(response=response, body=_TELL + response.text())
+            route.fulfill(response=response, body=_SHOW_HEAP + response.text())
 
         context.add_init_script("delete globalThis.SharedWorker")
-        context.route("**/worker-*.js", tells)
+        context.route("**/worker-*.js", with_heap)
         page = context.new_page()
-        page.goto(server.address + _case.ADDRESS)
+        page.goto(server.address + _question.ADDRESS)
         page.evaluate("watch.ownFigure")
         size: int = page.workers[0].evaluate("memory.buffer.byteLength")
     server.cut()
     return size
 
 
-_TELL = """
+_SHOW_HEAP = """
 {
   const { instantiate } = WebAssembly;
   WebAssembly.instantiate = async (...given) => {

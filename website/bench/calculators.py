@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from calculators import FORMS, calculate, files, policy
+from calculators import FORMS, calculate, policy, policy_files
 from calculators.batch import Batch
 from calculators.batch_files import run
 from calculators.render import example
@@ -74,7 +74,7 @@ def _products() -> None:
 
 
 def _load() -> None:
-    files.document.cache_clear()
+    policy_files.forget()
     policy.load.cache_clear()
     policy.load("hebei-shijiazhuang")
 

@@ -10,15 +10,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import brotli
-
-from calculators import FORMS, files, policy
+from calculators import FORMS, policy
+from calculators.compiled import COMPILED
 from calculators.render import example
 from website.bench.calculators import EVERY_PLACE, ROWS
-from website.bundle.folders import PYODIDE
-from website.bundle.node import run_node
-from website.tasks.setup import ROOT
-from website.tasks.trouble import demand_page
+from website.folders import PYODIDE, SITE, demand_page
+from website.hosting.compress import brotlied
+from website.programs.node import run_node
 
 HERE = Path(__file__).parent
 PLACE = "hebei-shijiazhuang"
@@ -29,7 +27,7 @@ LOAD, SINGLE, COMPARE, BATCH = 20.0, 10.0, 300.0, 5000.0
 def main(arguments: Sequence[str]) -> int:
     """Prints the figures beside their targets. Raises Trouble where the site is missing."""
     parser = argparse.ArgumentParser("run.py bench data", description=__doc__)
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
+    parser.add_argument("--site", type=Path, default=SITE, help="the built site")
     bundle = parser.parse_args(arguments).site / "bundle"
     demand_page(bundle / "manifest.json")
     for name, found, limit, unit in [*sizes(bundle), *times(bundle)]:
@@ -40,9 +38,9 @@ def main(arguments: Sequence[str]) -> int:
 def sizes(bundle: Path) -> Iterator[tuple[str, float, float, str]]:
     """The index of places and the values of all places, each compressed by itself with brotli 11."""
     with zipfile.ZipFile(next(bundle.glob("calculators.*.zip"))) as archive:
-        index, _, values = archive.read(f"calculators/{files.COMPILED}").partition(b"\n")
+        index, _, values = archive.read(f"calculators/{COMPILED}").partition(b"\n")
     for name, data, limit in (("index of places", index, INDEX), ("values of all places", values, VALUES)):
-        yield f"{name}, compressed", len(brotli.compress(data, quality=11, lgwin=24)), limit, "bytes"
+        yield f"{name}, compressed", len(brotlied(data)), limit, "bytes"
 
 
 def times(bundle: Path) -> Iterator[tuple[str, float, float, str]]:

@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from website.security import trial
-from website.tasks import compress
-from website.tasks.setup import ROOT
-from website.tasks.trouble import Trouble, demand_page
+from website.errors import Trouble
+from website.folders import SITE, demand_page
+from website.hosting import real_servers
+from website.hosting.compress import write_neighbours
 
 PAGE = "en/calculators/employee-premium/index.html"
 CONNECTIONS, THREADS = 64, 2
@@ -34,10 +34,10 @@ class Figures(NamedTuple):
 def main(arguments: Sequence[str]) -> int:
     """Prints a table. Raises Trouble where the site, nginx or wrk is missing."""
     parser = argparse.ArgumentParser("run.py bench load", description=__doc__)
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
-    parser.add_argument("--seconds", type=int, default=5, help="for each figure; 5 unless told")
+    parser.add_argument("--site", type=Path, default=SITE, help="the built site")
+    parser.add_argument("--seconds", type=int, default=5, help="for each figure; 5 by default")
     options = parser.parse_args(arguments)
-    wrk = trial.program_path("wrk")
+    wrk = real_servers.program_path("wrk")
     demand_page(options.site / PAGE)
     print(f"{'file':<16}{'sent as':<24}{'requests/s':>12}{'p99':>10}{'bytes':>12}")
     with tempfile.TemporaryDirectory() as folder:
@@ -45,9 +45,9 @@ def main(arguments: Sequence[str]) -> int:
         for name, file in files(site).items():
             for way, (accepted, more) in ways(name).items():
                 work = Path(tempfile.mkdtemp(dir=folder))
-                with trial.running("nginx", site, work, more) as address:
-                    told = measure(wrk, f"{address}{file}", accepted, options.seconds)
-                print(f"{name:<16}{way:<24}{told.rate:>12,.0f}{told.slow:>7.1f} ms{told.bytes:>12,}", flush=True)
+                with real_servers.running("nginx", site, work, more) as address:
+                    found = measure(wrk, f"{address}{file}", accepted, options.seconds)
+                print(f"{name:<16}{way:<24}{found.rate:>12,.0f}{found.slow:>7.1f} ms{found.bytes:>12,}", flush=True)
     return 0
 
 
@@ -56,7 +56,7 @@ def ways(name: str) -> dict[str, tuple[str, str]]:
     plain = {"as it is": ("identity", "")}
     if name == "search shard":
         return plain
-    return {way: told for way, told in WAYS.items() if name == "page" or "each time" not in way} | plain
+    return {way: how for way, how in WAYS.items() if name == "page" or "each time" not in way} | plain
 
 
 # What the browser takes, and what nginx then does.
@@ -73,7 +73,7 @@ def sample(site: Path, target: Path) -> Path:
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(site / name, target / name)
     shutil.copytree(site / "deploy", target / "deploy")
-    compress.neighbours(target)
+    write_neighbours(target)
     return target
 
 
@@ -91,12 +91,12 @@ def measure(wrk: str, address: str, accepted: str, seconds: int) -> Figures:
     """One run of wrk, after a short one that fills the caches."""
     command = [wrk, f"-c{CONNECTIONS}", f"-t{THREADS}", "--latency", "-H", f"Accept-Encoding: {accepted}", address]
     subprocess.run([*command, "-d1s"], check=True, capture_output=True)
-    told = subprocess.run([*command, f"-d{seconds}s"], check=True, capture_output=True, text=True).stdout
-    if "Non-2xx" in told:
-        raise Trouble(f"nginx did not answer well:\n{told}", "nginx 的应答有误，原因见上。")
-    rate, slow = re.search(r"Requests/sec:\s+([0-9.]+)", told), re.search(r"99%\s+([0-9.]+)(us|ms|s|m)\s", told)
+    said = subprocess.run([*command, f"-d{seconds}s"], check=True, capture_output=True, text=True).stdout
+    if "Non-2xx" in said:
+        raise Trouble(f"nginx did not answer well:\n{said}", "nginx 的应答有误，原因见上。")
+    rate, slow = re.search(r"Requests/sec:\s+([0-9.]+)", said), re.search(r"99%\s+([0-9.]+)(us|ms|s|m)\s", said)
     if not rate or not slow:
-        raise Trouble(f"wrk said something else than expected:\n{told}", "wrk 的输出无法识别，见上。")
+        raise Trouble(f"wrk said something else than expected:\n{said}", "wrk 的输出无法识别，见上。")
     return Figures(float(rate[1]), float(slow[1]) * _MILLISECONDS[slow[2]], length(address, accepted))
 
 

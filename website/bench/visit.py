@@ -15,11 +15,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from website.security import trial
-from website.tasks import compress
-from website.tasks.chromium import see_to_chromium
-from website.tasks.setup import ROOT
-from website.tasks.trouble import demand_page
+from website.folders import SITE, demand_page
+from website.hosting import real_servers
+from website.hosting.compress import write_neighbours
+from website.programs.chromium import see_to_chromium
 
 CALCULATOR, OTHER = "calculators/employee-premium/", "calculators/outpatient/"
 _BODY = re.compile(r'" [0-9]{3} ([0-9]+) "')
@@ -30,7 +29,7 @@ _REST = 5000
 def main(arguments: Sequence[str]) -> int:
     """Prints a table. Raises Trouble where the site, nginx or Chromium is missing."""
     parser = argparse.ArgumentParser("run.py bench visit", description=__doc__)
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the built site")
+    parser.add_argument("--site", type=Path, default=SITE, help="the built site")
     options = parser.parse_args(arguments)
     demand_page(options.site / CALCULATOR / "index.html")
     see_to_chromium()
@@ -38,8 +37,8 @@ def main(arguments: Sequence[str]) -> int:
         site, log, work = Path(folder, "site"), Path(folder, "log"), Path(folder, "work")
         work.mkdir()
         shutil.copytree(options.site, site)
-        compress.neighbours(site)
-        with trial.running("nginx", site, work, f"access_log {log} combined;") as address:
+        write_neighbours(site)
+        with real_servers.running("nginx", site, work, f"access_log {log} combined;") as address:
             visit(address, log)
     return 0
 

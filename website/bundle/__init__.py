@@ -1,20 +1,16 @@
-"""The browser's half of the build: Python for the browser, the calculators, and the scripts that start them."""
+"""Python for the browser: Pyodide without what is for others, a trimmed standard library, and the calculators, compiled."""
 
-from website.bundle.assemble import KEPT, build, build_bundle, prepare
+from website.bundle.assemble import KEPT, build, build_bundle, prepare, prepared, read_manifest, write
 from website.bundle.manifest import BundleFile, Manifest
-from website.bundle.parts import Parts, make_parts
-from website.bundle.scripts import service_worker
-from website.bundle.trouble import BundleError
 
 __all__ = [
     "KEPT",
-    "BundleError",
     "BundleFile",
     "Manifest",
-    "Parts",
     "build",
     "build_bundle",
-    "make_parts",
     "prepare",
-    "service_worker",
+    "prepared",
+    "read_manifest",
+    "write",
 ]

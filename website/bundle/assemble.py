@@ -11,18 +11,20 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from website.bundle.archive import stored_zip
-from website.bundle.compress import FORMS, compressed, write_whole
-from website.bundle.folders import CACHE, CALCULATORS, HERE, PYODIDE, ROOT, pyodide_version
-from website.bundle.light import lighten
 from website.bundle.manifest import BundleFile, Manifest
-from website.bundle.node import run_node
+from website.bundle.stand_ins import lighten
 from website.bundle.wheel import build_wheel
+from website.errors import BundleError
+from website.folders import BUNDLE, CACHE, CALCULATORS, PYODIDE, ROOT
+from website.hosting import compress
+from website.hosting.compress import ENCODINGS, compressed, write_whole
+from website.programs.node import run_node
 
 # A name below "mkdocs", or MkDocs would not show it.
 _log = logging.getLogger("mkdocs.bundle")
 KEPT = CACHE / "bundle"
 _NEWEST = 3
-# One file's forms, as they are being made.
+# One file's compressed neighbours, as they are being made.
 Packing = dict[str, Future[bytes]]
 
 
@@ -75,26 +77,37 @@ def _kept() -> Path:
 def _inputs(*, fast: bool) -> str:
     """A hash of everything that the bundle is made from."""
     sources = hashlib.sha256(f"{pyodide_version()} {fast}".encode())
-    for folder in (CALCULATORS, HERE):
+    for folder in (CALCULATORS, BUNDLE):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 sources.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
-    # The last locks the tools that trim, compile and minify.
-    for name in ("pyproject.toml", "hatch_build.py", "package-lock.json"):
-        sources.update((ROOT / name).read_bytes())
+    # The last but one locks the tools that trim, compile and minify.
+    for path in (ROOT / "pyproject.toml", ROOT / "hatch_build.py", ROOT / "package-lock.json", Path(compress.__file__)):
+        sources.update(path.read_bytes())
     return sources.hexdigest()[:32]
+
+
+def pyodide_version() -> str:
+    """The version in node_modules. Raises BundleError where there is none."""
+    try:
+        return str(json.loads((PYODIDE / "package.json").read_text("utf-8"))["version"])
+    except FileNotFoundError as error:
+        raise BundleError(
+            f"Pyodide is not in {PYODIDE}. Run `python3 run.py build`, which fetches the packages of package.json.",
+            f"{PYODIDE} 里没有 Pyodide。请运行 `python3 run.py build`，它会下载 package.json 里的软件包。",
+        ) from error
 
 
 def build_bundle(folder: Path, *, fast: bool) -> None:
     """Writes the bundle into `folder` from its inputs; `fast` leaves brotli out. Raises BundleError."""
-    forms = [form for form in FORMS if not (form == ".br" and fast)]
+    endings = [ending for ending in ENCODINGS if not (ending == ".br" and fast)]
     # Both compressors let other threads run.
     with tempfile.TemporaryDirectory() as work, ThreadPoolExecutor() as threads:
 
         def packing(data: bytes) -> Packing:
-            return {form: threads.submit(compressed, data, form) for form in forms}
+            return {ending: threads.submit(compressed, data, ending) for ending in endings}
 
-        run_node(HERE / "trim.mjs", PYODIDE, work)
+        run_node(BUNDLE / "trim.mjs", PYODIDE, work)
         # The largest file takes the longest, and waits for nothing else.
         wasm = Path(work, "pyodide.asm.wasm").read_bytes()
         packed = {"wasm": packing(wasm)}
@@ -107,7 +120,7 @@ def _files(work: Path, wasm: bytes) -> dict[str, tuple[str, bytes]]:
     """What each file is for, its address with a place for the hash, and its bytes; Pyodide's trimmed script lies in `work`."""
     out, library = _made(work / "compiled"), work / "library.zip"
     lighten(PYODIDE / "python_stdlib.zip", library)
-    run_node(HERE / "compile.mjs", PYODIDE, library, build_wheel(work), HERE, out)
+    run_node(BUNDLE / "compile.mjs", PYODIDE, library, build_wheel(work), BUNDLE, out)
     # Two archives: a changed policy value then costs a returning visitor the small one only.
     # Both stay zips on Python's path: nothing is unpacked or installed at the start.
     return {
@@ -124,10 +137,10 @@ def _write(folder: Path, files: Mapping[str, tuple[str, bytes]], packed: Mapping
         sha256 = hashlib.sha256(data).hexdigest()
         path = pattern.format(sha256[:12])
         write_whole(folder / path, data)
-        contents = {form: one.result() for form, one in packed[name].items()}
-        for form, content in contents.items():
-            write_whole(folder / f"{path}{form}", content)
-        sizes = {form: len(content) for form, content in contents.items()}
+        contents = {ending: one.result() for ending, one in packed[name].items()}
+        for ending, content in contents.items():
+            write_whole(folder / f"{path}{ending}", content)
+        sizes = {ending: len(content) for ending, content in contents.items()}
         listed[name] = BundleFile(path, len(data), sizes[".gz"], sizes.get(".br"), sha256)
     # Pyodide insists on a lock file; ours lists no package, for none is installed.
     lock = {"info": json.loads((PYODIDE / "pyodide-lock.json").read_text("utf-8"))["info"], "packages": {}}

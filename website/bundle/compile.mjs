@@ -17,11 +17,11 @@ const python = await loadPyodide({
   fsInit: async (files) => {
     files.writeFile("/lib/calculators.zip", await readFile(wheel));
     files.mkdirTree("/lib/own");
-    files.writeFile("/lib/own/sitecustomize.py", await readFile(`${here}/watching.py`));
-    files.writeFile("/lib/own/used.py", await readFile(`${here}/used.py`));
-    files.writeFile("/lib/own/hands_out.py", await readFile(`${here}/light/sitecustomize.py`));
+    files.writeFile("/lib/own/sitecustomize.py", await readFile(`${here}/record_compiled.py`));
+    files.writeFile("/lib/own/exercise.py", await readFile(`${here}/exercise.py`));
+    files.writeFile("/lib/own/hands_out.py", await readFile(`${here}/stand_ins/sitecustomize.py`));
   },
 });
 python.mountNodeFS("/target", target);
-python.runPython("import used");
+python.runPython("import exercise");
 python.runPython(await readFile(`${here}/compile.py`, "utf8"));

@@ -1,4 +1,4 @@
-"""Runs inside Pyodide at build time, after watching.py and used.py: writes the bytecode of what the calculators need.
+"""Runs inside Pyodide at build time, after record_compiled.py and exercise.py: writes the bytecode of what the calculators need.
 
 Compiling here and not on the host gives bytecode for exactly this interpreter, whatever Python the host has.
 Modules written in C and those frozen into the interpreter are in the WebAssembly file already.
@@ -13,11 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from types import CodeType
 
-used, watching = map(importlib.import_module, ("used", "sitecustomize"))
+exercise, record_compiled = map(importlib.import_module, ("exercise", "sitecustomize"))
 LIBRARY = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip/"
 CALCULATORS = "/lib/calculators.zip/"
 TARGET = Path("/target")
 HANDS_OUT = Path("/lib/own/hands_out.py")
+# Reads the TOML of a source tree, which no browser has; all that only this module imports stays away with it.
+NOT_FOLLOWED = "calculators/tree.py"
 # PEP 552: the file holds a hash of its source, with which nobody need compare it.
 UNCHECKED_HASH = (1).to_bytes(4, "little")
 
@@ -43,7 +45,7 @@ def compile_file(source: bytes, path: PurePosixPath, shown: str) -> None:
 def compile_library() -> None:
     """The modules of the standard library that were used."""
     with zipfile.ZipFile(LIBRARY.rstrip("/")) as archive:
-        for shown in sorted(used.LOADED):
+        for shown in sorted(exercise.LOADED):
             if shown.startswith(LIBRARY):
                 path = shown.removeprefix(LIBRARY)
                 compile_file(archive.read(path), PurePosixPath("python", path), shown)
@@ -65,9 +67,11 @@ def imported(source: bytes) -> Iterator[str]:
 def reached(archive: zipfile.ZipFile) -> set[str]:
     """Paths of the modules that `calculators.web` can come to need: what only the command line uses stays away."""
     present, found, ahead = set(archive.namelist()), set[str](), ["calculators/__init__.py", "calculators/web.py"]
+    if NOT_FOLLOWED not in present:
+        raise LookupError(f"{NOT_FOLLOWED} has moved: name it here anew, or browsers fetch the reader of TOML.")
     while ahead:
         path = ahead.pop()
-        if path in present and path not in found:
+        if path in present and path not in found and path != NOT_FOLLOWED:
             found.add(path)
             ahead += imported(archive.read(path))
             ahead += [f"{parent}/__init__.py" for parent in PurePosixPath(path).parents]
@@ -96,8 +100,8 @@ def compile_calculators() -> None:
 def write_compiled() -> None:
     """What is imported before all else, and what it hands out."""
     compile_file(HANDS_OUT.read_bytes(), PurePosixPath("python", "sitecustomize.py"), f"{LIBRARY}sitecustomize.py")
-    methods = {text: without_lines(code) for text, code in sorted(watching.METHODS.items())}
-    patterns = {key: watching.PATTERNS[key] for key in sorted(watching.PATTERNS, key=repr)}
+    methods = {text: without_lines(code) for text, code in sorted(record_compiled.METHODS.items())}
+    patterns = {key: record_compiled.PATTERNS[key] for key in sorted(record_compiled.PATTERNS, key=repr)}
     (TARGET / "python" / "compiled.bin").write_bytes(marshal.dumps((methods, patterns)))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 class BundleFile:
     """One file: its address below the bundle's folder, its bytes as they are and on the wire, and its SHA-256 in hexadecimal.
 
-    `brotli` is None in a fast build, which leaves that form out.
+    `brotli` is None in a fast build, which leaves brotli out.
     """
 
     path: str

@@ -18,7 +18,7 @@ const EVAL = /(?<![\w$.])eval\(/g;
 // Without, Pyodide takes the way of browsers that have none.
 const SHARED = /new Int32Array\(new WebAssembly\.Memory\(\{shared:!0[^)]*\)\.buffer\)/g;
 
-// How a snapshot gets into memory: whole. Ours leaves out what is there anyway and is put in by sparse.js.
+// How a snapshot gets into memory: whole. Ours leaves out what is there anyway and is put in by snapshot-packing.js.
 const COPIED = /Module\.HEAP8\.set\(\w+\)(?=,\w+\};function)/g;
 // Lines of Python that each start would have parsed and compiled, by means that are written in Python, only to name what a
 // call hands out as well.

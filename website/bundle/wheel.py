@@ -5,8 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from website.bundle.folders import ROOT
-from website.bundle.trouble import BundleError
+from website.errors import BundleError
+from website.folders import ROOT
 
 # The earliest time that a zip can hold.
 _EPOCH = "315532800"
@@ -20,5 +20,9 @@ def build_wheel(folder: Path) -> Path:
         command, capture_output=True, text=True, check=False, env={**os.environ, "SOURCE_DATE_EPOCH": _EPOCH}
     )
     if done.returncode:
-        raise BundleError(f"The calculators wheel could not be built:\n{done.stderr.strip()}")
+        raise BundleError(
+            f"The wheel of the calculators could not be built:\n{done.stderr.strip()}\n"
+            "Correct the file that is named there (policy files: python3 run.py policy), then run the same command again.",
+            "计算器的 wheel 没有做成，原因见上。请改正其中提到的文件（政策文件用 python3 run.py policy 检查），再重新运行同一命令。",
+        )
     return next(folder.glob("*.whl"))

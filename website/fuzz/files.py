@@ -1,4 +1,4 @@
-"""Policy files with faults: a true one, in which words are exchanged and lines are lost, doubled or moved."""
+"""Policy files with faults: a valid one, in which words are exchanged and lines are lost, doubled or moved."""
 
 import re
 
@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from website.fuzz import texts
 
-TRUE = """\
+VALID_FILE = """\
 [place]
 id = "hebei-fuzz"
 zh = "某市"
@@ -24,27 +24,28 @@ status = "official"
 checked = 2026-11-21
 url = "https://example.com/"
 
-[[employee.base.floor]]
+[[says]]
+source = "one"
 from = 2025-01-01
 to = "until replaced"
-value = "3500"
-unit = "CNY/month"
-source = "one"
+employee.base.floor = "3500 CNY/month"
 
-[[employee.outpatient.rate]]
-from = 2025-01-01
-to = 2025-12-31
-value = "60"
-unit = "percent"
-when = { level = "tertiary", age = "<45", band = "<=1000" }
+[[says]]
 source = "one"
-note = { zh = "说明", en = "note" }
+known_from = 2025-01-01
+to = 2025-12-31
+standing = "official"
+employee.outpatient.rate = { value = "60%", when = { level = "tertiary", age = "<45", band = "<=1000" }, note = { zh = "说明", en = "note" } }
+employee.outpatient.annual_limit = [
+  { value = "none", when = { status = "retired" }, inherited = false },
+  { value = "3500 CNY/year", when = { status = "in-service" } },
+]
 """
 _WORD = re.compile(r'"[^"\n]*"|\[\[?|\]\]?|[^\s\[\]"=,{}]+|[=,{}]')
 _VALUE = re.compile(r"(?<== )(?:\{[^\n]*\}|\"[^\"\n]*\"|[^\s,}]+)")
-_WORDS = [match.span() for match in _WORD.finditer(TRUE)]
-VALUES = [match.span() for match in _VALUE.finditer(TRUE)]
-OTHERS = (
+_WORDS = [match.span() for match in _WORD.finditer(VALID_FILE)]
+VALUES = [match.span() for match in _VALUE.finditer(VALID_FILE)]
+WRONG_TOKENS = (
     *(
         '""',
         '"x"',
@@ -69,8 +70,8 @@ OTHERS = (
         '"7%"',
         '"2/3"',
         '"1/0"',
-        '"CNY/year"',
-        '"share"',
+        '"600 CNY/year"',
+        '"5 points"',
         '"<0"',
         '">=60"',
     ),
@@ -78,6 +79,7 @@ OTHERS = (
         '{ zh = "一" }',
         "{ zh = 1, en = 2 }",
         "employee.base",
+        "says",
         "place",
         "sources",
         "labels",
@@ -94,11 +96,11 @@ OTHERS = (
 @st.composite
 def policy_files(draw: st.DrawFn) -> str:
     """The text of a file that is nearly right."""
-    text = TRUE
+    text = VALID_FILE
     # From behind, so that the places of the words before stay what they are.
     spans = st.one_of(st.sampled_from(_WORDS), st.sampled_from(VALUES))
     for start, end in sorted(draw(st.sets(spans, max_size=3)), reverse=True):
-        other = draw(st.one_of(st.sampled_from(OTHERS), texts.text.map(lambda typed: f'"{typed}"'), texts.text))
+        other = draw(st.one_of(st.sampled_from(WRONG_TOKENS), texts.text.map(lambda typed: f'"{typed}"'), texts.text))
         text = text[:start] + other + text[end:]
     lines = text.splitlines(keepends=True)
     for _ in range(draw(st.integers(0, 2))):

@@ -8,10 +8,10 @@ import os
 import subprocess
 import sys
 
-from website.tasks.trouble import Trouble
+from website.errors import Trouble
 
-# Inputs in one meal: small, so that what is reached is laid to the right input.
-EACH = 1
+# Inputs at once: one, so that what is reached is laid to the right input.
+AT_ONCE = 1
 
 
 def demand() -> None:
@@ -33,15 +33,15 @@ def main() -> None:
     import atheris
 
     with atheris.instrument_imports(include=["calculators"]):
-        from website.fuzz.run import meals
+        from website.fuzz.feeding import as_test
         from website.fuzz.targets import TARGETS
     target = TARGETS[sys.argv.pop(1)]
 
-    def eat(meal: list[object]) -> None:
-        for one in meal:
+    def check_all(some: list[object]) -> None:
+        for one in some:
             target.check(one)
 
-    test = meals(target, 1, eat, 0, each=EACH)
+    test = as_test(target, 1, check_all, 0, at_once=AT_ONCE)
     atheris.Setup(sys.argv, test.hypothesis.fuzz_one_input)  # type: ignore[attr-defined]
     atheris.Fuzz()
 

@@ -1,21 +1,15 @@
 """`fuzz`: feeds each target a hundred thousand inputs and prints what came of it."""
 
 import argparse
-import math
 import secrets
 import time
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hypothesis import HealthCheck, Phase, Verbosity, given, seed, settings
-from hypothesis import strategies as st
-
 from website.fuzz import guided
-from website.fuzz.targets import TARGETS, Target
-
-# Hypothesis spends more time on an example than most targets do: each example holds this many inputs.
-_EACH = 25
+from website.fuzz.feeding import as_test
+from website.fuzz.targets import TARGETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +24,7 @@ class Outcome:
 def main(arguments: Sequence[str]) -> int:
     """Exit status 1 where anything crashed."""
     parser = argparse.ArgumentParser(prog="run.py fuzz", description="Feeds readers of files and forms with nonsense.")
-    parser.add_argument("--inputs", type=int, default=100_000, help="for each target; 100,000 unless told")
+    parser.add_argument("--inputs", type=int, default=100_000, help="for each target; 100,000 by default")
     parser.add_argument("--only", choices=list(TARGETS), action="append", help="this target alone; may be repeated")
     parser.add_argument("--seed", type=int, default=secrets.randbits(32), help="to have the same inputs again")
     parser.add_argument("--guided", action="store_true", help="let Atheris choose by the code that is reached (Linux)")
@@ -40,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     print(f"seed {options.seed}\n{'target':<14}{'inputs':>10}{'seconds':>9}  crashes", flush=True)
     crashes = []
     for name in options.only or TARGETS:
-        outcome = (lead if options.guided else feed)(name, options.inputs, options.seed)
+        outcome = (run_guided if options.guided else run_plain)(name, options.inputs, options.seed)
         print(f"{name:<14}{outcome.inputs:>10,}{outcome.seconds:>9.1f}  {int(bool(outcome.crash))}", flush=True)
         if outcome.crash:
             crashes.append(f"\n== {name}\n{outcome.crash}")
@@ -48,43 +42,26 @@ def main(arguments: Sequence[str]) -> int:
     return int(bool(crashes))
 
 
-def lead(name: str, inputs: int, start: int) -> Outcome:
+def run_guided(name: str, inputs: int, start: int) -> Outcome:
     """Feeds a target exactly so many inputs of Atheris's choice."""
     began = time.monotonic()
     done = guided.run(name, inputs, start)
     return Outcome(inputs, time.monotonic() - began, done.stderr[-5000:] if done.returncode else "")
 
 
-def feed(name: str, inputs: int, start: int) -> Outcome:
+def run_plain(name: str, inputs: int, start: int) -> Outcome:
     """Feeds a target at least so many inputs; the same `start` gives the same ones."""
-    target, fed, began, last = TARGETS[name], 0, time.monotonic(), object()
+    target, checked, began, last = TARGETS[name], 0, time.monotonic(), object()
 
-    def eat(meal: list[object]) -> None:
-        nonlocal fed, last
-        for last in meal:
-            fed += 1
+    def check_all(some: list[object]) -> None:
+        nonlocal checked, last
+        for last in some:
+            checked += 1
             target.check(last)
 
     try:
-        meals(target, inputs, eat, start)()
+        as_test(target, inputs, check_all, start)()
     except Exception as error:
         trace = "".join(traceback.format_tb(error.__traceback__))
-        return Outcome(fed, time.monotonic() - began, f"{trace}{error!r}\n{repr(last)[:5000]}\n")
-    return Outcome(fed, time.monotonic() - began)
-
-
-def meals(
-    target: Target, inputs: int, eat: Callable[[list[object]], None], start: int, each: int = _EACH
-) -> Callable[[], None]:
-    """A Hypothesis test that feeds `eat`, and makes what crashed as small as it can."""
-    some = st.lists(target.inputs, min_size=each, max_size=each)
-    told = settings(
-        max_examples=math.ceil(inputs / each),
-        database=None,
-        deadline=None,
-        phases=(Phase.generate, Phase.shrink),
-        verbosity=Verbosity.quiet,
-        suppress_health_check=list(HealthCheck),
-    )
-    test: Callable[[], None] = seed(start)(told(given(some)(eat)))
-    return test
+        return Outcome(checked, time.monotonic() - began, f"{trace}{error!r}\n{repr(last)[:5000]}\n")
+    return Outcome(checked, time.monotonic() - began)

@@ -15,10 +15,10 @@ from calculators import numbers, sheets, web
 from calculators.batch import BATCHED
 from calculators.engine import FORMS
 from calculators.figures import plain
-from calculators.forms import Form, Visits
+from calculators.forms import Form, Rows
 from calculators.own import SET, read_own
 from calculators.policy import CUSTOM, places
-from calculators.schema import Reader
+from calculators.reader import Reader
 from calculators.text import Text
 from calculators.vocabulary import VOCABULARY
 from website.fuzz import files, texts
@@ -115,8 +115,8 @@ def _table(piece: dict[str, Any]) -> None:
 def _encoding(data: bytes) -> None:
     try:
         name = sheets.encoding_of(io.BytesIO(data))
-    except sheets.Unreadable as told:
-        _fit_to_be_shown(told.message)
+    except sheets.Unreadable as unreadable:
+        _fit_to_be_shown(unreadable.message)
     else:
         data.decode(name)
 
@@ -135,7 +135,7 @@ def _batch(request: dict[str, Any]) -> None:
 
 def _columns(form: Form) -> list[str]:
     return [
-        f"{f.name}.{c}" if isinstance(f, Visits) else f.name for f in form.fields for c in getattr(f, "columns", ("",))
+        f"{f.name}.{c}" if isinstance(f, Rows) else f.name for f in form.fields for c in getattr(f, "columns", ("",))
     ]
 
 

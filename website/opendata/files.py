@@ -4,11 +4,11 @@ from functools import cache
 from pathlib import Path
 
 from calculators.text import LANGUAGES
+from website.opendata.all_json import whole
+from website.opendata.feed import NAME, feed
 from website.opendata.package import package
 from website.opendata.schemas import policy_schema, whole_schema
 from website.opendata.tables import TABLES
-from website.opendata.whole import whole
-from website.pages.feed import NAME, feed
 
 FOLDER = "data"
 

@@ -6,8 +6,8 @@ import tomllib
 from functools import cache
 from typing import Any
 
+from website.folders import ROOT
 from website.opendata.tables import TABLES, Column, Table
-from website.pages.folders import ROOT
 from website.pages.sources import newest_check
 
 LICENCE = {
@@ -18,7 +18,7 @@ LICENCE = {
 
 
 def about(site: str) -> dict[str, Any]:
-    """What every form of the data says of itself. The date is the newest day on which a source was checked."""
+    """What each file of the data says of itself. The date is the newest day on which a source was checked."""
     return {
         "name": "mingbai",
         "title": "Medical insurance in China by place: premiums and benefits, dated and sourced · 各地医保缴费和待遇标准",
@@ -37,7 +37,7 @@ def version() -> str:
 
 def package(site: str, files: dict[str, bytes]) -> str:
     """datapackage.json. `files` are the tables by file name."""
-    told = {
+    described = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         **about(site),
         "description": "Not an official service. Values are exact decimals as text; dates are days in China.",
@@ -46,7 +46,7 @@ def package(site: str, files: dict[str, bytes]) -> str:
         "keywords": ["China", "medical insurance", "social insurance", "contribution base", "医保", "社会保险"],
         "resources": [_resource(table, files[f"{table.name}.csv"]) for table in TABLES],
     }
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(described, ensure_ascii=False, indent=1) + "\n"
 
 
 def _resource(table: Table, data: bytes) -> dict[str, Any]:

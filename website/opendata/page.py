@@ -5,10 +5,10 @@ from calculators.text import Lang, Text
 from website.opendata.files import FOLDER, data_files
 from website.opendata.package import LICENCE, version
 from website.opendata.tables import TABLES
-from website.pages.sheet import Section, Sheet
+from website.pages.fill_template import fill
+from website.pages.page import GeneratedPage, Section
 from website.pages.sources import newest_check
 from website.pages.texts import say
-from website.pages.writing import write
 
 _FILES = {
     "mingbai.json": Text(
@@ -27,7 +27,7 @@ _FILES = {
 }
 
 
-def data_sheet(lang: Lang, site: str) -> Sheet:
+def data_page(lang: Lang, site: str) -> GeneratedPage:
     """The page /data/. `site` is the address of the site, with a slash at its end."""
 
     def link(address: str) -> str:
@@ -39,9 +39,9 @@ def data_sheet(lang: Lang, site: str) -> Sheet:
     values = sum(len(policy.document(entry.id).values) for entry in policy.places())
 
     def section(id: str, template: str, **parts: object) -> Section:
-        return Section(id, say(f"data_{id}", lang), write(template, lang, link, **parts), quiet=True)
+        return Section(id, say(f"data_{id}", lang), fill(template, lang, link, **parts), quiet=True)
 
-    lead = write(
+    lead = fill(
         "data_lead.html.j2",
         lang,
         link,
@@ -50,7 +50,7 @@ def data_sheet(lang: Lang, site: str) -> Sheet:
         date=newest_check(),
         version=version(),
     )
-    return Sheet(
+    return GeneratedPage(
         address=f"{FOLDER}/index",
         title=say("data_title", lang),
         description=say("data_description", lang),

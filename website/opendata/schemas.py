@@ -8,25 +8,24 @@ import json
 from typing import Any
 
 from calculators.conditions import CHOICES, LOCAL, RANGES
-from calculators.schema import (
-    NONE,
+from calculators.policy_keys import (
+    BLOCK_KEYS,
     PLACE_KEYS,
     PLACE_LEVELS,
     SOURCE_KEYS,
     UNFILLED,
-    UNKNOWN,
     UNTIL_REPLACED,
     VALUE_KEYS,
 )
 from calculators.text import Text
 from calculators.values import STANDINGS
 from calculators.vocabulary import MONEY_UNITS, UNITS, VOCABULARY, Name
+from calculators.written_units import pattern
+from website.opendata.plain_values import UNKNOWN
 from website.pages.sources import STATUSES
 
 Schema = dict[str, Any]
 _DRAFT = "http://json-schema.org/draft-07/schema#"
-_NUMBER = r"^[0-9]+(\.[0-9]+)?$"
-_UP_TO_100 = r"^(100(\.0+)?|[0-9]{1,2}(\.[0-9]+)?)$"
 _COMPARISON = r"^(<=|>=|<|>)[0-9]+(\.[0-9]+)?( (<=|>=|<|>)[0-9]+(\.[0-9]+)?)*$"
 _WORDS: Schema = {"type": "string", "pattern": f"[^\\s{UNFILLED}]"}
 _DAY: Schema = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
@@ -49,8 +48,19 @@ def policy_schema() -> str:
             "additionalProperties": False,
         },
     }
+    says = {key: _SHARED[key] for key in sorted(BLOCK_KEYS)}
+    kinds: dict[str, Schema] = {}
     for name in VOCABULARY.values():
-        _put(tables, name)
+        _put(says, name, _kind(name, kinds))
+    block: Schema = {
+        "type": "object",
+        "properties": says,
+        "required": ["source", "to"],
+        "additionalProperties": False,
+        # The first day is known, or else the first one for which a source shows the values.
+        "oneOf": [{"required": ["from"]}, {"required": ["known_from"]}],
+    }
+    tables["says"] = {"type": "array", "items": block}
     return _json(
         {
             "$schema": _DRAFT,
@@ -59,7 +69,7 @@ def policy_schema() -> str:
             "properties": tables,
             "required": ["place"],
             "additionalProperties": False,
-            "definitions": _DEFINITIONS,
+            "definitions": _DEFINITIONS | kinds,
         }
     )
 
@@ -83,6 +93,7 @@ def whole_schema() -> str:
         "name": {"enum": list(VOCABULARY)},
         "unit": {"enum": list(UNITS)},
         "value": {"anyOf": [_WORDS, _ref("text")]},
+        "inherited": {"const": "no"},
         "address": words,
     }
     source = {**_SOURCE, "address": words}
@@ -112,40 +123,41 @@ def whole_schema() -> str:
     )
 
 
-def _put(tables: Schema, name: Name) -> None:
-    """The rows of one name, at the end of its path of tables."""
+def _put(tables: Schema, name: Name, kind: str) -> None:
+    """What may stand for one name, at the end of its path of tables."""
     *path, last = name.name.split(".")
     for part in path:
         table = tables.setdefault(part, {"type": "object", "properties": {}, "additionalProperties": False})
         tables = table["properties"]
-    tables[last] = _told({"type": "array", "items": _row(name)}, name.label)
+    # Beside $ref, drafts before 2019 read nothing.
+    tables[last] = _told({"allOf": [_ref(kind)]}, name.label)
+
+
+def _kind(name: Name, kinds: dict[str, Schema]) -> str:
+    """The key of what may stand for a name among the definitions; names that take the same share one."""
+    row = _row(name)
+    made: Schema = {"anyOf": [_datum(name), row, {"type": "array", "items": row, "minItems": 1}]}
+    key = next((key for key, kind in kinds.items() if kind == made), name.name)
+    kinds[key] = made
+    return key
 
 
 def _row(name: Name) -> Schema:
-    """One value of a name, without what its unit cannot say."""
-    keys = VALUE_KEYS if "percent" in name.units else VALUE_KEYS - {"of"}
-    row = _closed(
-        _VALUE | {"unit": {"enum": list(name.units)}, "value": _datum(name)},
-        keys,
-        ("from", "to", "value", "unit", "source"),
-    )
-    rules = [_ref("begins")]
-    if {"percent", "points"} & set(name.units) and not name.may_exceed_100:
-        rules.append(_ref("rate"))
-    return row | {"allOf": rules}
+    """A value with what is said of it alone; only a percentage can be one of another amount."""
+    row = _closed(_SAID | {"value": _datum(name)}, VALUE_KEYS - {"of"}, ("value",))
+    if "percent" not in name.units:
+        return row
+    part = _closed(_SAID | {"value": _datum(name, of=True)}, VALUE_KEYS, ("value", "of"))
+    return {"anyOf": [row, part]}
 
 
-def _datum(name: Name) -> Schema:
+def _datum(name: Name, *, of: bool = False) -> Schema:
     kind = name.units[0]
     if kind == "text":
         return _ref("text")
-    if kind == "date":
-        return _ref("day")
     if kind == "choice":
         return {"enum": list(name.choices), "description": _both(*name.choices.values())}
-    pattern = r"^[0-9]+/[1-9][0-9]*$" if kind == "share" else _NUMBER
-    number = {"type": "string", "pattern": pattern}
-    return {"anyOf": [number, {"const": NONE}]} if name.may_be_none else number
+    return {"type": "string", "pattern": pattern(name, of=of)}
 
 
 def _closed(properties: Schema, keys: Any, required: tuple[str, ...]) -> Schema:
@@ -214,15 +226,13 @@ _VALUE: Schema = {
     "doubt": _ref("text"),
     "note": _ref("text"),
 }
-# The first day is known, or else the first one for which a source shows the value.
-_BEGINS: Schema = {
-    "if": {"properties": {"from": {"const": UNKNOWN}}},
-    "then": {"required": ["known_from"]},
-    "else": {"not": {"required": ["known_from"]}},
+_SAID: Schema = {key: _VALUE[key] for key in ("of", "when", "doubt", "note", "standing", "provisional_from")} | {
+    "value": {},
+    "inherited": {"const": False},
 }
-_RATE: Schema = {
-    "if": {"properties": {"unit": {"enum": ["percent", "points"]}}, "not": {"required": ["of"]}},
-    "then": {"properties": {"value": {"anyOf": [{"pattern": _UP_TO_100}, {"const": NONE}]}}},
+_SHARED: Schema = {key: _VALUE[key] for key in ("source", "known_from", "to", "standing", "provisional_from")} | {
+    "from": _ref("day"),
+    "inherited": {"const": False},
 }
 _DEFINITIONS: Schema = {
     "text": _TEXT,
@@ -231,8 +241,6 @@ _DEFINITIONS: Schema = {
     "to": {"anyOf": [_ref("day"), {"const": UNTIL_REPLACED}]},
     "of": {"enum": [name.name for name in VOCABULARY.values() if set(name.units) & set(MONEY_UNITS)]},
     "standing": {"enum": [standing for standing in STANDINGS if standing != "own"]},
-    "begins": _BEGINS,
-    "rate": _RATE,
     "source": _closed(_SOURCE, SOURCE_KEYS, ("title", "issuer", "status", "checked")),
     "when": {
         "type": "object",

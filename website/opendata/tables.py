@@ -9,11 +9,11 @@ from typing import Any
 
 from calculators import forms, policy
 from calculators.conditions import CHOICES, LOCAL, RANGES
-from calculators.schema import PLACE_LEVELS
+from calculators.policy_keys import PLACE_LEVELS
 from calculators.text import Text
 from calculators.values import STANDINGS
 from calculators.vocabulary import TOPICS, UNITS, VOCABULARY
-from website.opendata import rows
+from website.opendata import plain_values
 from website.pages.answer_rate import OUTCOMES, QUESTIONS, outcome
 from website.pages.sources import STATUSES
 
@@ -62,12 +62,12 @@ def _places(site: str) -> Iterator[Row]:
             entry.name.zh,
             entry.name.en,
             entry.level,
-            rows.parent(entry.id),
+            plain_values.parent(entry.id),
             entry.adcode,
             entry.hotline,
             entry.pinyin,
             *_both(policy.document(entry.id).note),
-            rows.place_address(site, entry.id),
+            plain_values.place_address(site, entry.id),
         )
 
 
@@ -80,12 +80,12 @@ def _sources(site: str) -> Iterator[Row]:
                 source.title,
                 source.issuer,
                 source.doc_no,
-                rows.day(source.date),
+                plain_values.day(source.date),
                 source.url,
                 source.status,
-                rows.day(source.checked),
+                plain_values.day(source.checked),
                 *_both(source.note),
-                rows.source_page(site, entry.id, source.id),
+                plain_values.source_page(site, entry.id, source.id),
             )
 
 
@@ -97,20 +97,21 @@ def _values(site: str) -> Iterator[Row]:
                     entry.id,
                     value.name.name,
                     str(number),
-                    rows.datum(value),
+                    plain_values.datum(value),
                     *_both(value.datum if isinstance(value.datum, Text) else None),
                     value.unit,
                     value.of,
-                    json.dumps(rows.circumstances(value.when), ensure_ascii=False) if value.when else "",
-                    rows.start(value),
-                    rows.known_from(value),
-                    rows.end(value),
-                    rows.day(value.provisional_from),
+                    json.dumps(plain_values.circumstances(value.when), ensure_ascii=False) if value.when else "",
+                    plain_values.start(value),
+                    plain_values.known_from(value),
+                    plain_values.end(value),
+                    plain_values.day(value.provisional_from),
                     value.standing,
+                    "" if value.inherited else "no",
                     value.source.id,
                     *_both(value.doubt),
                     *_both(value.note),
-                    rows.value_address(site, value),
+                    plain_values.value_address(site, value),
                 )
 
 
@@ -242,6 +243,11 @@ TABLES = (
                 Text("核实程度", "Standing"),
                 required=True,
                 constraints=_one_of(k for k in STANDINGS if k != "own"),
+            ),
+            Column(
+                "inherited",
+                Text("no 表示下级地区不沿用", "no: the places below do not take it over"),
+                constraints={"enum": ["no"]},
             ),
             Column("source", Text("出处编号", "Id of the source"), required=True),
             Column("doubt_zh", Text("疑点，中文", "Doubt, in Chinese")),

@@ -51,7 +51,7 @@ QUESTIONS = (
         Text("工资 8,000 元，每月扣多少", "Premium deducted from a wage of 8,000 yuan"),
         {"wage": "8000"},
     ),
-    Question("flexible", "flexible-premium", Text("灵活就业每月缴多少", "Premium of a flexible worker"), {}),
+    Question("flexible", "flexible-premium", Text("灵活就业每月缴多少", "Premium in flexible employment"), {}),
     Question(
         "resident-2026",
         "resident-premium",

@@ -5,22 +5,22 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from calculators import forms, policy
+from calculators.document import PlaceEntry
+from calculators.findings import ends_soon
 from calculators.render import anchor
-from calculators.schema import PlaceEntry
 from calculators.text import Lang
 from calculators.vocabulary import Name
+from website.pages.fill_template import Link, fill
 from website.pages.history import Change, history
-from website.pages.sheet import Section, Sheet
+from website.pages.page import GeneratedPage, Section
 from website.pages.texts import say
-from website.pages.writing import Link, write
-from website.upkeep.findings import ends_soon
 
 # Years on the first page; older ones stand on a page of their own, so that the first one stays short.
 _YEARS = 2
 Ending = tuple[datetime.date, list[tuple[PlaceEntry, list[Name]]]]
 
 
-def change_sheets(lang: Lang) -> list[Sheet]:
+def change_pages(lang: Lang) -> list[GeneratedPage]:
     """What comes and what changed this year and last, and the page of older changes."""
     today = forms.today()
     past = [change for change in history() if change.day <= today]
@@ -28,7 +28,7 @@ def change_sheets(lang: Lang) -> list[Sheet]:
     return [_recent(lang, today, recent), _earlier(lang, past[len(recent) :])]
 
 
-def _recent(lang: Lang, today: datetime.date, recent: Sequence[Change]) -> Sheet:
+def _recent(lang: Lang, today: datetime.date, recent: Sequence[Change]) -> GeneratedPage:
     def link(address: str) -> str:
         return "../../" + address
 
@@ -39,19 +39,21 @@ def _recent(lang: Lang, today: datetime.date, recent: Sequence[Change]) -> Sheet
         Section(
             "ending",
             say("changes_ending", lang),
-            write("ending.html.j2", lang, link, days=_ending(today), anchor=anchor),
+            fill("ending.html.j2", lang, link, days=_ending(today), anchor=anchor),
             quiet=True,
         ),
     ]
-    lead = write("changes_lead.html.j2", lang, link)
-    return Sheet("places/changes", say("changes_title", lang), say("changes_description", lang), lead, tuple(sections))
+    lead = fill("changes_lead.html.j2", lang, link)
+    return GeneratedPage(
+        "places/changes", say("changes_title", lang), say("changes_description", lang), lead, tuple(sections)
+    )
 
 
-def _earlier(lang: Lang, past: Sequence[Change]) -> Sheet:
+def _earlier(lang: Lang, past: Sequence[Change]) -> GeneratedPage:
     def link(address: str) -> str:
         return "../../../" + address
 
-    return Sheet(
+    return GeneratedPage(
         address="places/changes/earlier",
         title=say("changes_earlier", lang),
         description=say("changes_earlier_description", lang),
@@ -71,7 +73,7 @@ def _years(changes: Sequence[Change], lang: Lang, link: Link) -> list[Section]:
 
 def _days(changes: Sequence[Change], lang: Lang, link: Link) -> str:
     days = [(day, list(found)) for day, found in groupby(changes, key=lambda change: change.day)]
-    return write("changes.html.j2", lang, link, days=days, anchor=anchor)
+    return fill("changes.html.j2", lang, link, days=days, anchor=anchor)
 
 
 def _ending(today: datetime.date) -> list[Ending]:

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from calculators import forms, policy
-from calculators.files import NATION
+from calculators.document import PlaceEntry
 from calculators.policy import Place
-from calculators.schema import PlaceEntry
+from calculators.policy_files import NATION
 from calculators.text import Lang
 from calculators.values import Value
 from calculators.vocabulary import TOPICS, VOCABULARY
 from website.pages.answer_rate import OUTCOMES, rates, standings
-from website.pages.sheet import Section, Sheet
+from website.pages.fill_template import Link, fill
+from website.pages.page import GeneratedPage, Section
 from website.pages.texts import say
-from website.pages.writing import Link, write
 
 # From the best to the worst. "ended": there was a figure, and none that holds today.
 STATES = ("official", "reported", "ended", "disputed", "unverified", "unknown")
@@ -91,7 +91,7 @@ def figure(name: str, on: datetime.date) -> dict[str, int]:
     return {state: sum(one.state == state for one in cells) for state in STATES}
 
 
-def coverage_sheets(lang: Lang, kept: Mapping[str, Sheet]) -> list[Sheet]:
+def coverage_pages(lang: Lang, kept: Mapping[str, GeneratedPage]) -> list[GeneratedPage]:
     """The summary and a page for each province."""
     on = forms.today()
     return [
@@ -109,7 +109,7 @@ def _lines(province: PlaceEntry, on: datetime.date) -> list[Line]:
     return [line(id, on) for id in (province.id, *policy.cities(province.id))]
 
 
-def _summary(lang: Lang, on: datetime.date) -> Sheet:
+def _summary(lang: Lang, on: datetime.date) -> GeneratedPage:
     def link(address: str) -> str:
         return "../../" + address
 
@@ -125,12 +125,12 @@ def _summary(lang: Lang, on: datetime.date) -> Sheet:
         for province in _provinces()
     ]
     known = sum(figure("employee.base.floor", on)[state] for state in ("official", "reported"))
-    lead = write("coverage_lead.html.j2", lang, link, cities=len(cities), known=known, states=STATES)
+    lead = fill("coverage_lead.html.j2", lang, link, cities=len(cities), known=known, states=STATES)
     sections = (
         Section(
             "answers",
             say("coverage_answers", lang),
-            write(
+            fill(
                 "answer_rates.html.j2",
                 lang,
                 link,
@@ -145,7 +145,7 @@ def _summary(lang: Lang, on: datetime.date) -> Sheet:
         Section(
             "provinces",
             say("coverage_provinces", lang),
-            write("coverage_provinces.html.j2", lang, link, provinces=provinces, states=STATES),
+            fill("coverage_provinces.html.j2", lang, link, provinces=provinces, states=STATES),
             quiet=True,
         ),
         _counts("figures", "coverage_figures", figures, lang, link),
@@ -153,19 +153,17 @@ def _summary(lang: Lang, on: datetime.date) -> Sheet:
         Section(
             "nation",
             say("nationwide", lang),
-            write("coverage.html.j2", lang, link, lines=[line(NATION, on)], topics=TOPICS),
+            fill("coverage.html.j2", lang, link, lines=[line(NATION, on)], topics=TOPICS),
             quiet=True,
         ),
     )
-    return Sheet(
+    return GeneratedPage(
         "places/coverage", say("coverage_title", lang), say("coverage_description", lang), lead, sections, wide=True
     )
 
 
 def _counts(id: str, heading: str, counts: list[Count], lang: Lang, link: Link) -> Section:
-    return Section(
-        id, say(heading, lang), write("counts.html.j2", lang, link, counts=counts, states=STATES), quiet=True
-    )
+    return Section(id, say(heading, lang), fill("counts.html.j2", lang, link, counts=counts, states=STATES), quiet=True)
 
 
 def _bases(province: PlaceEntry, on: datetime.date) -> dict[str, int]:
@@ -175,21 +173,21 @@ def _bases(province: PlaceEntry, on: datetime.date) -> dict[str, int]:
     return {state: sum(one.state == state for one in cells) for state in STATES}
 
 
-def _province(entry: PlaceEntry, lang: Lang, on: datetime.date) -> Sheet:
+def _province(entry: PlaceEntry, lang: Lang, on: datetime.date) -> GeneratedPage:
     def link(address: str) -> str:
         return "../../../" + address
 
     lines = _lines(entry, on)
-    return Sheet(
+    return GeneratedPage(
         address=f"places/coverage/{entry.id}",
         title=say("coverage_of", lang, place=entry.name),
         description=say("coverage_of_description", lang, place=entry.name),
-        lead=write("coverage_of.html.j2", lang, link, entry=entry, states=STATES),
+        lead=fill("coverage_of.html.j2", lang, link, entry=entry, states=STATES),
         sections=(
             Section(
                 "table",
                 say("coverage_table", lang),
-                write("coverage.html.j2", lang, link, lines=lines, topics=TOPICS),
+                fill("coverage.html.j2", lang, link, lines=lines, topics=TOPICS),
                 quiet=True,
             ),
         ),

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from calculators.text import Lang
-from website.pages.folders import DOCS, ROOT
-from website.pages.front import CALCULATOR, GUIDE, read_front
-from website.pages.problem import Problem
-from website.pages.writing import Link, write
+from website.errors import Problem
+from website.folders import DOCS, ROOT
+from website.pages.fill_template import Link, fill
+from website.pages.front_matter import CALCULATOR, GUIDE, read_front
 
 _TITLE = re.compile(r"^# +(?P<title>.+?)(?: *\{:.*\})? *$", re.MULTILINE)
 
@@ -34,7 +34,7 @@ def read_guides(lang: Lang) -> list[Guide]:
     return _read_folder(DOCS / lang / "guides", GUIDE)
 
 
-def read_tools(lang: Lang) -> list[Guide]:
+def read_calculator_pages(lang: Lang) -> list[Guide]:
     """The pages of calculators that somebody has written, the same way."""
     return _read_folder(DOCS / lang / "calculators", CALCULATOR)
 
@@ -48,7 +48,12 @@ def _read(path: Path, required: set[str]) -> Guide:
     title = _TITLE.search(text)
     if title is None:
         file = path.relative_to(ROOT).as_posix()
-        raise Problem(file, 0, "the page has no title", "Begin it with a line `# Title {: #id }`.")
+        raise Problem(
+            file,
+            0,
+            "the page has no title. Begin it with a line `# Title {: #id }`.",
+            "这一页没有标题。请以一行 `# 标题 {: #id }` 开头。",
+        )
     return Guide(
         f"{path.parent.name}/{path.stem}/",
         title["title"],
@@ -64,4 +69,4 @@ def _read(path: Path, required: set[str]) -> Guide:
 
 def guide_cards(guides: list[Guide], lang: Lang, link: Link) -> str:
     """A card for each guide."""
-    return write("guides.html.j2", lang, link, guides=guides)
+    return fill("guides.html.j2", lang, link, guides=guides)

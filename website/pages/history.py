@@ -6,12 +6,12 @@ from functools import cache
 from itertools import groupby
 
 from calculators import policy
+from calculators.document import PlaceEntry
 from calculators.policy import Place
-from calculators.schema import PlaceEntry
 from calculators.text import Text
 from calculators.values import Value
 from calculators.vocabulary import Name
-from website.pages.facts import who
+from website.pages.place_facts import who
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Change:
     moved: tuple[Moved, ...]
 
     @property
-    def told(self) -> datetime.date:
+    def announced(self) -> datetime.date:
         """The day for a news reader: the change's own, or for what is still to come the day on which its source was checked."""
         checked = max(step.value.source.checked for moved in self.moved for step in moved.steps)
         return min(self.day, checked)

@@ -3,25 +3,25 @@
 from collections.abc import Mapping, Sequence
 
 from calculators import forms, policy
-from calculators.files import NATION
-from calculators.schema import PlaceEntry
+from calculators.document import PlaceEntry
+from calculators.policy_files import NATION
 from calculators.text import Lang, Text
 from calculators.vocabulary import TOPICS
-from website.pages.facts import Fact, Row, Topic, topics_of
+from website.pages.calculator_cards import calculators_at
+from website.pages.fill_template import Link, fill
 from website.pages.guides import Guide
 from website.pages.limits import HEIGHT, WIDTH, limits_of
-from website.pages.sheet import Section, Sheet
+from website.pages.page import GeneratedPage, Section
+from website.pages.place_facts import Fact, Row, Topic, topics_of
 from website.pages.sources import source_address
 from website.pages.texts import TEXTS, say
-from website.pages.tools import tools_of
-from website.pages.writing import Link, write
 
 
-def place_sheets(lang: Lang, guides: Sequence[Guide], kept: Mapping[str, Sheet]) -> list[Sheet]:
+def place_pages(lang: Lang, guides: Sequence[Guide], kept: Mapping[str, GeneratedPage]) -> list[GeneratedPage]:
     """The index of places and a page for each of them, which is made unless `kept` has it by its address."""
     return [
         _index(lang),
-        *(kept.get(f"places/{entry.id}") or _sheet(entry, lang, guides) for entry in policy.places()),
+        *(kept.get(f"places/{entry.id}") or _page(entry, lang, guides) for entry in policy.places()),
     ]
 
 
@@ -37,10 +37,10 @@ def place_list(lang: Lang, link: Link) -> str:
     """Every province with its cities."""
     entries = policy.places()
     provinces = [(e, [c for c in entries if c.parent == e.id]) for e in entries if e.parent == NATION]
-    return write("places.html.j2", lang, link, provinces=provinces)
+    return fill("places.html.j2", lang, link, provinces=provinces)
 
 
-def _index(lang: Lang) -> Sheet:
+def _index(lang: Lang) -> GeneratedPage:
     def link(address: str) -> str:
         return "../" + address
 
@@ -50,12 +50,12 @@ def _index(lang: Lang) -> Sheet:
     sections = (
         Section("provinces", say("provinces", lang), place_list(lang, link), quiet=True),
         Section("nation", say("nationwide", lang), nationwide),
-        Section("data", say("about_data", lang), write("about_data.html.j2", lang, link), quiet=True),
+        Section("data", say("about_data", lang), fill("about_data.html.j2", lang, link), quiet=True),
     )
-    return Sheet("places/index", say("places_title", lang), say("places_description", lang), lead, sections)
+    return GeneratedPage("places/index", say("places_title", lang), say("places_description", lang), lead, sections)
 
 
-def _sheet(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> Sheet:
+def _page(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> GeneratedPage:
     def link(address: str) -> str:
         return "../../" + address
 
@@ -67,7 +67,7 @@ def _sheet(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> Sheet:
     cities = [e for e in policy.places() if e.parent == entry.id]
 
     def section(id: str, heading: Text, template: str, *, quiet: bool = False, **parts: object) -> Section:
-        return Section(id, heading.to(lang), write(template, lang, link, **parts) if all(parts.values()) else "", quiet)
+        return Section(id, heading.to(lang), fill(template, lang, link, **parts) if all(parts.values()) else "", quiet)
 
     def topic_section(topic: Topic) -> Section:
         id, quiet = f"topic-{topic.key}", not topic.own
@@ -78,7 +78,12 @@ def _sheet(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> Sheet:
     sections = (
         section("glance", TEXTS["glance"], "glance.html.j2", quiet=True, glance=_glance(topics)),
         section(
-            "calculators", TEXTS["calculators_here"], "tools.html.j2", quiet=True, tools=tools_of(entry), entry=entry
+            "calculators",
+            TEXTS["calculators_here"],
+            "tools.html.j2",
+            quiet=True,
+            tools=calculators_at(entry),
+            entry=entry,
         ),
         section("cities", TEXTS["cities"], "cities.html.j2", cities=cities),
         *(part for topic in topics for part in (topic_section(topic), *([history] if topic.key == "base" else []))),
@@ -86,11 +91,11 @@ def _sheet(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> Sheet:
         section("missing", TEXTS["missing"], "missing.html.j2", quiet=True, missing=_missing(topics)),
     )
     sections = tuple(section for section in sections if section.html)
-    return Sheet(
+    return GeneratedPage(
         address=f"places/{entry.id}",
         title=entry.name.to(lang),
         description=say("place_description", lang, place=entry.name),
-        lead=write("lead.html.j2", lang, link, **_lead(entry), sections=sections),
+        lead=fill("lead.html.j2", lang, link, **_lead(entry), sections=sections),
         sections=sections,
         above=((f"places/{parent.id}/", parent.name.to(lang)),) if parent else (),
         known_as=f"{entry.name.zh} {entry.name.en} {entry.pinyin}".strip(),

@@ -4,25 +4,26 @@ from collections import Counter
 
 from calculators.conditions import CHOICES, LOCAL, RANGES
 from calculators.render import anchor
-from calculators.text import Lang
+from calculators.text import Lang, Text
 from calculators.vocabulary import TOPICS, UNITS, VOCABULARY
-from website.pages.sheet import Section, Sheet
+from calculators.written_units import example
+from website.pages.fill_template import fill
+from website.pages.page import GeneratedPage, Section
 from website.pages.texts import say
-from website.pages.writing import write
 
 
-def vocabulary_sheet(lang: Lang) -> Sheet:
+def vocabulary_page(lang: Lang) -> GeneratedPage:
     """What policy files and `--set` may name, made from the code that reads them."""
 
     def link(address: str) -> str:
         return "../../" + address
 
     def section(id: str, heading: str, template: str, **parts: object) -> Section:
-        return Section(id, heading, write(template, lang, link, **parts))
+        return Section(id, heading, fill(template, lang, link, **parts))
 
     names = VOCABULARY.values()
     filled = Counter(name.topic for name in names)
-    return Sheet(
+    return GeneratedPage(
         address="about/vocabulary",
         title=say("vocabulary_title", lang),
         description=say("vocabulary_description", lang),
@@ -39,7 +40,7 @@ def vocabulary_sheet(lang: Lang) -> Sheet:
                 for key, title in TOPICS.items()
                 if filled[key]
             ),
-            section("units", say("units", lang), "pairs.html.j2", pairs=UNITS),
+            section("units", say("units", lang), "pairs.html.j2", pairs=_units()),
             section(
                 "circumstances",
                 say("circumstances", lang),
@@ -50,3 +51,12 @@ def vocabulary_sheet(lang: Lang) -> Sheet:
             ),
         ),
     )
+
+
+def _units() -> dict[str, Text]:
+    """Each unit with an example of how a value of it is written."""
+    written = {unit: example(unit) if unit == "text" else f'"{example(unit)}"' for unit in UNITS}
+    return {unit: WRITTEN.format(unit=label, example=written[unit]) for unit, label in UNITS.items()}
+
+
+WRITTEN = Text("{unit}，写作 {example}", "{unit}, written {example}")

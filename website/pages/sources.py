@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from calculators import forms, policy
+from calculators.document import PlaceEntry
 from calculators.render import anchor
-from calculators.schema import PlaceEntry
 from calculators.text import Lang
 from calculators.values import STALE_AFTER, Source
 from calculators.vocabulary import Name
-from website.pages.sheet import Section, Sheet
+from website.pages.fill_template import fill
+from website.pages.page import GeneratedPage, Section
 from website.pages.texts import say
-from website.pages.writing import write
 
 STATUSES = ("official", "reported", "unverified")
 
@@ -73,7 +73,7 @@ def _identity(source: Source) -> tuple[object, ...]:
     )
 
 
-def source_sheets(lang: Lang, kept: Mapping[str, Sheet]) -> list[Sheet]:
+def source_pages(lang: Lang, kept: Mapping[str, GeneratedPage]) -> list[GeneratedPage]:
     """The summary, the nation's sources and each province's."""
     groups = [entry for entry in policy.places() if entry.level != "city"]
     return [
@@ -82,7 +82,7 @@ def source_sheets(lang: Lang, kept: Mapping[str, Sheet]) -> list[Sheet]:
     ]
 
 
-def _summary(groups: Sequence[PlaceEntry], lang: Lang) -> Sheet:
+def _summary(groups: Sequence[PlaceEntry], lang: Lang) -> GeneratedPage:
     def link(address: str) -> str:
         return "../../" + address
 
@@ -90,17 +90,19 @@ def _summary(groups: Sequence[PlaceEntry], lang: Lang) -> Sheet:
     totals = {status: sum(counts[status] for _, counts in rows) for status in STATUSES}
     stale = forms.today() - STALE_AFTER
     old = sum(one.source.checked < stale for entry in groups for one in cited_in(entry.id))
-    lead = write("sources_lead.html.j2", lang, link, totals=totals, old=old)
-    body = write("sources_summary.html.j2", lang, link, rows=rows, statuses=STATUSES)
+    lead = fill("sources_lead.html.j2", lang, link, totals=totals, old=old)
+    body = fill("sources_summary.html.j2", lang, link, rows=rows, statuses=STATUSES)
     section = Section("provinces", say("sources_groups", lang), body, quiet=True)
-    return Sheet("places/sources", say("sources_title", lang), say("sources_description", lang), lead, (section,))
+    return GeneratedPage(
+        "places/sources", say("sources_title", lang), say("sources_description", lang), lead, (section,)
+    )
 
 
 def _by_status(sources: Sequence[Source]) -> dict[str, int]:
     return {status: sum(source.status == status for source in sources) for status in STATUSES}
 
 
-def _group(entry: PlaceEntry, lang: Lang) -> Sheet:
+def _group(entry: PlaceEntry, lang: Lang) -> GeneratedPage:
     def link(address: str) -> str:
         return "../../../" + address
 
@@ -112,13 +114,13 @@ def _group(entry: PlaceEntry, lang: Lang) -> Sheet:
             for here in (policy.load(id).entry for id in (entry.id, *policy.cities(entry.id)))
         ),
     ]
-    return Sheet(
+    return GeneratedPage(
         address=f"places/sources/{entry.id}",
         title=say("sources_of", lang, place=entry.name),
         description=say("sources_of_description", lang, place=entry.name),
-        lead=write("sources_of.html.j2", lang, link, entry=entry, count=len(cited)),
+        lead=fill("sources_of.html.j2", lang, link, entry=entry, count=len(cited)),
         sections=tuple(
-            Section(id, heading, write("sources.html.j2", lang, link, cited=here, anchor=anchor), quiet=True)
+            Section(id, heading, fill("sources.html.j2", lang, link, cited=here, anchor=anchor), quiet=True)
             for id, heading, here in parts
             if here
         ),

@@ -1,1 +1,1 @@
-"""From words and rules to a site: what MkDocs calls while it builds."""
+"""What MkDocs calls while it builds: pages from data beside those of docs/, inserts, what is added to a page, the search."""

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from calculators.text import Lang
-from website.pages.folders import ROOT
+from website.folders import CACHE
 
 # What a running `serve` follows beside docs/; a change of code starts it anew.
 WATCHED = ("website/browser", "website/theme", "calculators/policy")
 
 # Templates as Jinja has compiled them; may be deleted at any time.
-TEMPLATES = ROOT / ".cache" / "templates"
+TEMPLATES = CACHE / "templates"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
-"""What `website.words` adds to a page, told what MkDocs knows of it."""
+"""Hands page_extras.py what MkDocs knows of a page."""
 
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from website.plugin.config import Language
-from website.words import Written, finish, is_finished_here
+from website.plugin.page_extras import Written, finish, is_finished_here
 
 # Pages that list others hold everybody's words: in the search they come after the pages they list.
 _LISTING = '<div data-pagefind-weight="0.2">{}</div>'

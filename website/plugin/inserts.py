@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from mkdocs.structure.pages import Page
 
 from calculators.errors import MingbaiError
-from website.pages import Problem
+from website.errors import Problem
 
 _INSERT = re.compile(
     r"(?P<code>^[ \t]*(?P<fence>`{3,}|~{3,}).*?^[ \t]*(?P=fence)[ \t]*$|(?P<tick>`+)[^\n]+?(?P=tick))|\{\{(?P<call>.*?)\}\}",
@@ -78,26 +78,31 @@ def _expand(match: re.Match[str], inserts: Mapping[str, Insert], file: str, line
         raise Problem(
             file,
             line,
-            f"{written} stands in a heading, where the table of contents cannot show it",
-            "Move it into the text below.",
+            f"{written} stands in a heading, where the table of contents cannot show it. Move it into the text below.",
+            f"{written} 在标题里，目录显示不了它。请移到下面的正文中。",
         )
     if insert.block and text_line.strip() != written:
         raise Problem(
             file,
             line,
-            f"{written} shares its line with other text",
-            "Give it a line of its own with an empty line before and after.",
+            f"{written} shares its line with other text. Give it a line of its own with an empty line before and after.",
+            f"{written} 和其他文字在同一行。请让它独占一行，前后各空一行。",
         )
     try:
         return insert.html(*positional, **named)
     except TypeError as error:
-        raise Problem(file, line, f"{written} does not fit: {error}", f"Write it like {insert.example}.") from error
+        raise Problem(
+            file,
+            line,
+            f"{written} does not fit: {error}. Write it like {insert.example}.",
+            f"{written} 的参数不对：{error}。请写成 {insert.example} 这样。",
+        ) from error
     except (LookupError, MingbaiError) as error:
         raise Problem(
             file,
             line,
-            f"{written}: {error.args[0]}",
-            f"Write it like {insert.example}, with names of the vocabulary page.",
+            f"{written}: {str(error.args[0]).rstrip('.')}. Write it like {insert.example}, with names of the vocabulary page.",
+            f"{written} 得不到内容：{error.args[0]}。请写成 {insert.example} 这样，名称以“数据词汇表”页为准。",
         ) from error
 
 
@@ -114,11 +119,16 @@ def _read(
         raise Problem(
             file,
             line,
-            f"{written} is not an insert",
-            f"An insert is one of {examples}; to show braces as they are, write them as code.",
+            f"{written} is not an insert. An insert is one of {examples}; to show braces as they are, write them as code.",
+            f"{written} 不是插入项。插入项有 {examples}；要原样显示花括号，请写成代码。",
         )
     if tree.func.id not in inserts:
-        raise Problem(file, line, f"there is no insert called {tree.func.id}", f"Use one of {examples}.")
+        raise Problem(
+            file,
+            line,
+            f"there is no insert called {tree.func.id}. Use one of {examples}.",
+            f"没有叫 {tree.func.id} 的插入项。请用 {examples} 之一。",
+        )
     example = inserts[tree.func.id].example
     values = [*tree.args, *(keyword.value for keyword in tree.keywords)]
     plain = all(isinstance(value, ast.Constant) and type(value.value) in (str, int) for value in values)
@@ -126,8 +136,8 @@ def _read(
         raise Problem(
             file,
             line,
-            f"{written} has an argument that is neither a text nor a whole number",
-            f"Write it like {example}.",
+            f"{written} has an argument that is neither a text nor a whole number. Write it like {example}.",
+            f"{written} 的参数只能是文字或整数。请写成 {example} 这样。",
         )
     return (
         tree.func.id,

@@ -11,31 +11,36 @@ from typing import Any, Literal
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from calculators.errors import PolicyErrors
 from calculators.languages import mark_chinese
-from website import bundle, offline, security
-from website.opendata import data_sheet, publish
+from website import assets, bundle, hosting, release
+from website.errors import Problem, Trouble
+from website.finding import make_finder_pages
+from website.folders import ROOT
+from website.opendata import data_page, publish
 from website.pages import say
-from website.pages.folders import ROOT
-from website.plugin import behind, inserts
+from website.pages.template_errors import problem_in_template
+from website.plugin import background, inserts
 from website.plugin.alternates import alternates
-from website.plugin.catalogue import catalogue
 from website.plugin.config import LANGUAGES, TEMPLATES, WATCHED, Language
 from website.plugin.finishing import finish_page
-from website.plugin.generated import as_file
-from website.plugin.kept import READERS, KeptPages, forget, replace_in
+from website.plugin.insert_catalogue import catalogue
+from website.plugin.made_pages import made_pages
+from website.plugin.page_cache import READ_OF_DOCS, KeptPages, clear, replace_in
+from website.plugin.page_files import as_file
 from website.plugin.search import make_search
-from website.plugin.sheets import sheets
-from website.words import finder_sheets
 
+_log = logging.getLogger("mkdocs.mingbai")
 _made: dict[str, list[str]] = {}
 # Python for the browser takes half a minute, mostly in compressors and in Node, which leave time for pages made from data.
 _maker = ThreadPoolExecutor(max_workers=1)
-_parts: list[Future[bundle.Parts]] = []
+_parts: list[Future[assets.Parts]] = []
 # Pages are written before the bundle is there; its manifest then takes the place of this word.
 _MANIFEST = "mbmanifesttsefinambm"
 _waiting: list[Path] = []
@@ -44,7 +49,7 @@ _running: set[str] = set()
 _kept = KeptPages()
 _bundles: list[Path] = []
 # The folder of our style sheets below the theme's, of which the site gets one made of all.
-_SHEETS = "assets/css/"
+_STYLE_SHEETS = "assets/css/"
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: FBT001 (MkDocs's own)
@@ -59,21 +64,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = say("permalink", here.key)
     if here is LANGUAGES["zh"]:
         _waiting.clear()
-        forget(*READERS)
-        _parts[:] = [_maker.submit(bundle.make_parts, config.extra_css, _bundles[0] if _bundles else None)]
-        behind.wait_for_search()
+        hosting.check_headers()
+        clear(READ_OF_DOCS)
+        _parts[:] = [_maker.submit(assets.make_parts, config.extra_css, _bundles[0] if _bundles else None)]
+        background.wait_for_search()
     return config
 
 
 @event_priority(-200)  # after static-i18n, which rejects generated files
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     here = _language(config)
-    data = data_sheet(here.key, config.site_url or "")
-    for sheet in (*sheets(here.key), *finder_sheets(here.key), data):
-        file, made = as_file(sheet, here, config)
+    data = data_page(here.key, config.site_url or "")
+    for generated in (*made_pages(here.key), *make_finder_pages(here.key), data):
+        file, made = as_file(generated, here, config)
         _made[file.src_uri] = made
         files.append(file)
-    for file in [file for file in files if file.src_uri.startswith(_SHEETS)]:
+    for file in [file for file in files if file.src_uri.startswith(_STYLE_SHEETS)]:
         files.remove(file)
     if "serve" in _running:
         _kept.begin(here.key)
@@ -120,7 +126,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def _take_out(markdown: str, page: Page, here: Language) -> tuple[str, list[str]]:
     """A page's text with a word in the place of each insert, and what the inserts say."""
-    return inserts.take_out(markdown, catalogue(page, here), inserts.source_of(page, markdown))
+    try:
+        return inserts.take_out(markdown, catalogue(page, here), inserts.source_of(page, markdown))
+    except Problem as problem:
+        # MkDocs says once what an error of this class says, and everything twice that an error of another says of a page.
+        raise PluginError(str(problem)) from problem
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -152,19 +162,27 @@ def on_post_build(config: MkDocsConfig) -> None:
         replace_in(page, [(_MANIFEST, parts.manifest)])
     if "serve" in _running:
         # MkDocs's live reload is an inline script of its own, which the policy would refuse; and what is edited must not be kept.
-        offline.write_nothing(site)
-        behind.renew_search(site)
+        release.write_nothing(site)
+        background.renew_search(site)
         _kept.end(site, parts.named)
         _bundles[:] = [parts.bundle]
-        behind.prepare_bundle()
+        background.prepare_bundle()
     else:
-        security.secure(site, when_final=offline.write_release)
+        hosting.secure(site, when_final=release.write_release)
+
+
+def on_build_error(error: Exception) -> None:
+    """Ends the build with the sentences of an expected failure alone; `serve` then waits for the next edit. Raises Abort."""
+    trouble = error if isinstance(error, Trouble | PolicyErrors) else problem_in_template(error)
+    if trouble:
+        _log.error(trouble)
+        raise Abort("Nothing was built · 没有构建") from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     for path in WATCHED:
         server.watch(str(ROOT / path))
-    # Where `behind.prepare_bundle` puts it.
+    # Where `background.prepare_bundle` puts it.
     server.watch(str(bundle.KEPT))
     return server
 

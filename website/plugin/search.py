@@ -4,23 +4,22 @@ import platform
 import subprocess
 from pathlib import Path
 
-from mkdocs.exceptions import PluginError
-
-from website.pages.folders import ROOT
-from website.words import write_search
+from website.errors import BundleError
+from website.finding import write_search
+from website.folders import NODE_MODULES
 
 _SYSTEMS = {"Darwin": "darwin", "FreeBSD": "freebsd", "Linux": "linux", "Windows": "windows"}
 _MACHINES = {"x86_64": "x64", "AMD64": "x64", "aarch64": "arm64", "arm64": "arm64"}
 
 
 def make_search(site: Path) -> None:
-    """The index of the built pages, and the search's own words beside it. Raises PluginError."""
+    """The index of the built pages, and the search's own words beside it. Raises BundleError."""
     build_index(site)
     write_search(site)
 
 
 def build_index(site: Path) -> None:
-    """Write site/pagefind/. Raises PluginError with a remedy when Pagefind is missing or fails."""
+    """Write site/pagefind/. Raises BundleError with a remedy when Pagefind is missing or fails."""
     command = [
         str(_binary()),
         "--site",
@@ -33,7 +32,11 @@ def build_index(site: Path) -> None:
     ]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:
-        raise PluginError(f"Pagefind could not index {site}: {done.stderr.strip() or done.stdout.strip()}")
+        raise BundleError(
+            f"Pagefind could not index {site}: {done.stderr.strip() or done.stdout.strip()}\n"
+            "Correct what it names, then run the same command again.",
+            "Pagefind 没有做成搜索索引，原因见上。请改正后重新运行同一命令。",
+        )
 
 
 def _binary() -> Path:
@@ -41,10 +44,11 @@ def _binary() -> Path:
     package = (
         f"{_SYSTEMS.get(platform.system(), platform.system())}-{_MACHINES.get(platform.machine(), platform.machine())}"
     )
-    folder = ROOT / "node_modules" / "@pagefind" / package / "bin"
+    folder = NODE_MODULES / "@pagefind" / package / "bin"
     for name in ("pagefind_extended", "pagefind_extended.exe"):
         if (folder / name).exists():
             return folder / name
-    raise PluginError(
-        f"Pagefind for {package} is not in {folder}. Run `python3 run.py build`, which fetches the packages of package.json."
+    raise BundleError(
+        f"Pagefind for {package} is not in {folder}. Run `python3 run.py build`, which fetches the packages of package.json.",
+        f"{folder} 里没有适用于 {package} 的 Pagefind。请运行 `python3 run.py build`，它会下载 package.json 里的软件包。",
     )

@@ -3,9 +3,10 @@
 import sys
 from collections.abc import Sequence
 
-from website.tasks import commands, node
-from website.tasks.setup import ROOT
-from website.tasks.trouble import Trouble
+from website.errors import Trouble
+from website.folders import ROOT
+from website.programs import node
+from website.tasks import commands
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -26,6 +27,14 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        # Not before it is needed: with a mistake in the calculators' code, `lint` has to run all the same.
+        from calculators.errors import PolicyErrors
+
+        if not isinstance(error, PolicyErrors):
+            raise
+        print(error, file=sys.stderr)
+        return 1
 
 
 if __name__ == "__main__":

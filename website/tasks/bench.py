@@ -5,7 +5,7 @@ import importlib.util
 import pkgutil
 from collections.abc import Sequence
 
-from website.tasks.trouble import Trouble
+from website.errors import Trouble
 
 
 def main(arguments: Sequence[str]) -> int:

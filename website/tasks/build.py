@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from website.tasks import compress, reproducible
+from website.folders import ROOT, SITE
+from website.hosting.compress import write_neighbours
+from website.tasks import reproducible
 from website.tasks.mkdocs import mkdocs
-from website.tasks.setup import ROOT
 
 DAY, COMPRESS = "SOURCE_DATE_EPOCH", "--compress"
 
@@ -27,14 +28,14 @@ def main(arguments: Sequence[str]) -> int:
     wanted = [argument for argument in arguments if argument != COMPRESS]
     status = mkdocs("build", "--strict", *wanted)
     if status == 0 and COMPRESS in arguments:
-        compress.neighbours(site_of(wanted))
+        write_neighbours(site_of(wanted))
     return status
 
 
 def site_of(arguments: Sequence[str]) -> Path:
     """The folder that MkDocs writes to."""
     named = next((value for option, value in pairwise(arguments) if option in ("-d", "--site-dir")), None)
-    return Path(named) if named else ROOT / "site"
+    return Path(named) if named else SITE
 
 
 def commit_time() -> str:

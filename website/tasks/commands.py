@@ -5,7 +5,7 @@ import importlib
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, cast
 
-from website.tasks.trouble import Trouble
+from website.errors import Trouble
 
 
 class Command(NamedTuple):
@@ -46,7 +46,7 @@ COMMANDS = {
         "检查政策数据文件：格式、出处、时段重叠",
     ),
     "audit": Command(
-        "website.upkeep.audit",
+        "website.maintenance.audit",
         "list values that end, ended, were not checked for a year or are in conflict (--topic base: cities without one)",
         "列出将到期、已到期、一年未核对、有分歧的数值（--topic base：没有该项的城市）",
     ),
@@ -56,17 +56,17 @@ COMMANDS = {
         "列出各类常见问题有多少座城市能算出（--on 日期，--missing 问题，--json）",
     ),
     "new-place": Command(
-        "website.upkeep.new_place",
+        "website.maintenance.new_place",
         "write the skeleton of a city's policy file (new-place hebei baoding --zh 保定市 --en Baoding --adcode 130600)",
         "生成一个城市政策文件的骨架",
     ),
     "links": Command(
-        "website.upkeep.links",
+        "website.maintenance.links",
         "ask every outside address of the built site whether it is still there, slowly (--markdown)",
         "逐个核对已构建网站中的站外链接是否仍然有效（--markdown）",
     ),
     "sbom": Command(
-        "website.upkeep.sbom",
+        "website.release.sbom",
         "print the bill of materials of both locks as CycloneDX JSON (--output FILE)",
         "按两个锁定文件输出软件物料清单（CycloneDX JSON，--output 文件）",
     ),

@@ -1,8 +1,8 @@
-"""What went wrong in pip or npm, told from what they printed."""
+"""What went wrong in pip or npm, read from what they printed."""
 
 import re
 
-from website.tasks.trouble import Trouble
+from website.errors import Trouble
 
 DISK_FULL = Trouble(
     "The disk is full: the set-up needs about 1.5 GB here. Free some space, then run the same command again.",
@@ -41,7 +41,7 @@ SIGNS = (
 
 
 def diagnose(step: str, output: str) -> Trouble:
-    """The trouble that `output`, printed by the failed `step`, tells of."""
+    """The trouble behind what the failed `step` printed."""
     for sign, trouble in SIGNS:
         if re.search(sign, output):
             return trouble

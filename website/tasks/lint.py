@@ -4,7 +4,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from website.tasks.setup import ROOT
+from website.folders import ROOT
 
 # Biome colours what goes into a file too, unless told.
 PLAIN = [] if sys.stdout.isatty() else ["--colors=off"]

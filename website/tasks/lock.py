@@ -4,8 +4,8 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 
-from website.tasks.setup import ROOT
-from website.tasks.trouble import Trouble
+from website.errors import Trouble
+from website.folders import ROOT
 
 UV = (
     *("uv", "pip", "compile", "requirements.in", "--output-file", "requirements.txt", "--quiet"),

@@ -13,8 +13,8 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from website.tasks.setup import ROOT
-from website.tasks.trouble import Trouble
+from website.errors import Trouble
+from website.folders import CACHE, NODE_MODULES, ROOT
 
 _FIRST = {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8"}
 _SECOND = {"PYTHONHASHSEED": "2", "TZ": "America/Lima", "LC_ALL": "C"}
@@ -26,7 +26,7 @@ def check() -> int:
         first, second = Path(folder, "first"), Path(folder, "a second, elsewhere")
         for place in (first, second):
             _copy_sources(place)
-        (first / ".cache").symlink_to(_made(ROOT / ".cache"))
+        (first / ".cache").symlink_to(_made(CACHE))
         later = ["faketime", "-f", "+400d"] if shutil.which("faketime") else []
         _build(first, _FIRST)
         _build(second, _SECOND, later)
@@ -64,7 +64,7 @@ def _copy_sources(target: Path) -> None:
         if (ROOT / name).exists():
             _made((target / name).parent)
             shutil.copy(ROOT / name, target / name)
-    (target / "node_modules").symlink_to(ROOT / "node_modules")
+    (target / "node_modules").symlink_to(NODE_MODULES)
 
 
 def _build(place: Path, variables: Mapping[str, str], before: list[str] | None = None) -> None:

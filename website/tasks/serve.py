@@ -16,9 +16,9 @@ from collections.abc import Sequence
 from watchdog.events import FileSystemEvent, PatternMatchingEventHandler
 from watchdog.observers.polling import PollingObserver
 
+from website.errors import Trouble
+from website.folders import ROOT
 from website.tasks.mkdocs import mkdocs
-from website.tasks.setup import ROOT
-from website.tasks.trouble import Trouble
 
 HOST = "127.0.0.1"
 RESTARTS = {"calculators": ["**/*.py"], "website": ["**/*.py", "**/*.j2", "**/*.toml"], ".": ["**/mkdocs.yml"]}
@@ -32,7 +32,7 @@ _LOOK = 0.5
 def main(arguments: Sequence[str]) -> int:
     """Runs until interrupted. Raises Trouble where the port is taken."""
     parser = argparse.ArgumentParser(prog="run.py serve", description="The site on 127.0.0.1, following every change.")
-    parser.add_argument("--port", type=int, default=8000, help="8000 unless told")
+    parser.add_argument("--port", type=int, default=8000, help="8000 by default")
     parser.add_argument("--once", action="store_true", help="do not start anew when code changes")
     options = parser.parse_args(arguments)
     if options.once:

@@ -18,12 +18,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from website.tasks import commands, node
+from website.errors import Trouble
+from website.folders import ROOT
+from website.programs import node
+from website.progress import Progress
+from website.tasks import commands
 from website.tasks.diagnosis import DISK_FULL, NO_PERMISSION, diagnose
-from website.tasks.progress import Progress
-from website.tasks.trouble import Trouble
-
-ROOT = Path(__file__).resolve().parents[2]
 
 NO_VENV = Trouble(
     "This Python cannot make virtual environments. Install what is missing (on Debian and Ubuntu: apt install python3-venv), "

@@ -5,10 +5,10 @@ import sys
 import time
 from collections.abc import Sequence
 
-from website.tasks.chromium import see_to_chromium
-from website.tasks.servers import see_to_servers
-from website.tasks.setup import ROOT
-from website.tasks.trouble import Trouble
+from website.errors import Trouble
+from website.folders import ROOT
+from website.programs.chromium import see_to_chromium
+from website.programs.servers import see_to_servers
 
 # A process for each core; whoever is done first takes over what the other has not begun.
 SPREAD = ("--numprocesses", "auto", "--dist", "worksteal")

@@ -1,6 +1,0 @@
-"""Where the sources of the site lie."""
-
-from pathlib import Path
-
-ROOT = Path(__file__).resolve().parents[2]
-DOCS = ROOT / "docs"

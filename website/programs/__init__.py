@@ -1,0 +1,1 @@
+"""Programs of others that the work needs, found or installed: Node, a Chromium, nginx and Caddy."""
