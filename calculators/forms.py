@@ -48,6 +48,7 @@ __all__ = [
     "Visit",
     "Visits",
     "Whole",
+    "example",
     "listed",
     "today",
 ]
@@ -108,3 +109,8 @@ ON = Day(
     help=Text("按这一天有效的规定计算。", "The rules in force on this day are used."),
     default=ON_DEFAULT,
 )
+
+
+def example(form: Form) -> dict[str, str]:
+    """What the form shows at first."""
+    return {field.name: field.start for field in form.fields if field.start}

@@ -28,3 +28,8 @@ def link(address: str, words: str) -> str:
         return text(words)
     outside = "noopener noreferrer" if address.startswith("http") else None
     return tag("a", text(words), href=address, rel=outside)
+
+
+def anchor(name: str) -> str:
+    """The fragment of a value on its place's page: employee.base.floor → v-employee-base-floor."""
+    return "v-" + name.replace(".", "-").replace("_", "-")

@@ -1,61 +1,16 @@
 """The one renderer: results as HTML, at build time for a page's first answer and in the browser for every later one."""
 
-import datetime
-from decimal import Decimal
-
 from calculators import policy
-from calculators.engine import FORMS, answer_entries
-from calculators.forms import Form, today
-from calculators.html import link, tag, text
+from calculators.engine import FORMS
+from calculators.html import anchor, link, tag, text
 from calculators.money import yuan
 from calculators.own import SET
-from calculators.policy import NotKnown
 from calculators.render_charts import chart_html
-from calculators.render_form import form_html
-from calculators.render_tools import RESULT, case_mark, compare_html, printed_html, strip_html, take_html
 from calculators.result import Result, Row, Step, Table
 from calculators.text import Lang, Text
 from calculators.values import STANDINGS, Value
 from calculators.version import __version__
 from calculators.vocabulary import VOCABULARY
-
-# Calculator pages stand two folders below their language's root, in both languages.
-ROOT = "../../"
-
-
-def anchor(name: str) -> str:
-    """The fragment of a value on its place's page: employee.base.floor → v-employee-base-floor."""
-    return "v-" + name.replace(".", "-").replace("_", "-")
-
-
-def calculator_html(name: str, lang: Lang) -> str:
-    """A calculator's form and its first answer, for a page that is built. Raises KeyError for an unknown name."""
-    form = FORMS[name]
-    result = answer_entries(name, list(example(form).items()))
-    title = tag("h2", f"{text(RESULT.to(lang))} {case_mark('span', lang)}", id="mb-result-title")
-    outcome = (
-        tag("section", hidden=True, class_="mb-status", **{f"data-{k}": v.to(lang) for k, v in STATUS.items()})
-        + tag("noscript", tag("p", text(NO_SCRIPT.to(lang)), class_="mb-notice"))
-        + title
-        + compare_html(lang)
-        + tag(
-            "section", result_html(result, lang), id="mb-result", class_="mb-result", aria_labelledby="mb-result-title"
-        )
-        + tag("p", class_="mb-announce", role="status")
-        + printed_html(lang)
-        + take_html(lang)
-    )
-    return tag(
-        "div",
-        form_html(form, lang, example(form)) + tag("div", outcome, class_="mb-outcome") + strip_html(),
-        class_="mb-calculator",
-        lang="zh-Hans" if lang == "zh" else "en",
-    )
-
-
-def example(form: Form) -> dict[str, str]:
-    """What the form shows at first."""
-    return {field.name: field.start for field in form.fields if field.start}
 
 
 def result_html(result: Result, lang: Lang) -> str:
@@ -96,40 +51,6 @@ def announcement(result: Result, lang: Lang) -> str:
         return result.headline.to(lang)
     assert result.reason
     return result.reason.text.to(lang)
-
-
-def value_html(
-    place: str,
-    name: str,
-    lang: Lang,
-    on: datetime.date | str | None = None,
-    root: str = ROOT,
-    **circumstances: str | int,
-) -> str:
-    """One policy value inside a sentence, with since when and who says so, linked to its place's page.
-
-    Without `on` it is the value of today; `year=2026` asks for a coverage year. Raises NotKnown, and BadInput for an unknown place.
-    """
-    year = circumstances.pop("year", None)
-    day = datetime.date(int(year), 1, 1) if year else datetime.date.fromisoformat(str(on)) if on else today()
-    told = {key.replace("_", "-"): Decimal(v) if isinstance(v, int) else v for key, v in circumstances.items()}
-    value = policy.load(place).find(name, day, told)
-    shown = value.shown().to(lang)
-    since = _since(value).to(lang)
-    title = f"{since}{SEP.to(lang)}{value.source.title}{SEP.to(lang)}{STANDINGS[value.standing].to(lang)}"
-    return tag(
-        "a",
-        text(shown),
-        class_="mb-value mb-value--words" if value.unit == "text" else "mb-value",
-        href=f"{root}places/{value.place}/#{anchor(name)}",
-        title=title,
-        data_standing=value.standing,
-    )
-
-
-def not_known_html(gap: NotKnown, lang: Lang) -> str:
-    """What stands in a sentence instead of a value that is not known."""
-    return tag("span", text(UNKNOWN_INLINE.to(lang)), class_="mb-value mb-value--unknown", title=gap.message.to(lang))
 
 
 def _breakdown(rows: list[Row], lang: Lang) -> str:
@@ -224,19 +145,22 @@ def _notes(notes: list[Text], lang: Lang) -> str:
     return tag("section", tag("h3", text(NOTES.to(lang))) + _list(notes, lang, "mb-notes-list"), class_="mb-notes")
 
 
-def _since(value: Value) -> Text:
+def since(value: Value) -> Text:
+    """From when a value holds, in words."""
     if value.start:
         return SINCE.format(start=value.start.isoformat())
     return KNOWN_SINCE.format(start=value.known_from.isoformat())
 
 
 def _period(value: Value) -> Text:
-    since = _since(value)
+    began = since(value)
     if value.end is None:
-        return since
-    return Text(f"{since.zh}，至 {value.end}", f"{since.en}, to {value.end}")
+        return began
+    return Text(f"{began.zh}，至 {value.end}", f"{began.en}, to {value.end}")
 
 
+# Calculator pages stand two folders below their language's root, in both languages.
+ROOT = "../../"
 SEP = Text("；", "; ")
 COLON = Text("：", ": ")
 SINCE = Text("自 {start} 起", "since {start}")
@@ -262,38 +186,3 @@ VERSION_CHECKED = Text(
     "version {version}; the figures used were last checked on {checked}",
 )
 CARRIED_ON = Text("暂按原标准", "carried on")
-NO_SCRIPT = Text(
-    "浏览器没有运行脚本，下面是示例的计算结果；要按自己的情况计算，请允许脚本，或拨打 12393。",
-    "Scripts do not run in this browser. Below is the worked example; to use your own figures, allow scripts, or call 12393.",
-)
-STATUS = {
-    "downloading": Text("正在下载计算程序：{done} / {total} MB", "Fetching the calculator: {done} of {total} MB"),
-    "starting": Text("正在启动计算程序", "Starting the calculator"),
-    "ready": Text("可以计算了：改动任何一项，结果立即更新。", "Ready: change anything and the result follows at once."),
-    "failed": Text(
-        "计算程序没有启动成功。下面仍是示例结果，您填的内容都在。",
-        "The calculator did not start. The example below still stands and nothing you typed is lost.",
-    ),
-    "slow": Text(
-        "网络太慢，计算程序还没有下载完。下面仍是示例结果，您填的内容都在。",
-        "The connection is too slow and the calculator has not arrived. The example below still stands and nothing you typed is lost.",
-    ),
-    "crashed": Text("计算程序中断了。您填的内容都在。", "The calculator stopped. Nothing you typed is lost."),
-    "unsupported": Text(
-        "这个浏览器太旧，不能运行计算程序。下面的示例和各地页面的表格仍可使用。",
-        "This browser is too old to run the calculator. The example below and the tables of each place still help.",
-    ),
-    "blocked": Text(
-        "计算程序没有载入。请刷新页面；如果装了拦截脚本的扩展，请对本站放行。下面仍是示例结果。",
-        "The calculator did not load. Reload the page; if an extension blocks scripts, allow them here. The example below still stands.",
-    ),
-    "retry": Text("再试一次", "Try again"),
-    "link-old": Text(
-        "这个链接是旧版本生成的，请核对填好的内容。",
-        "This link was made by an older version; please check what it filled in.",
-    ),
-    "link-broken": Text(
-        "链接中有一部分读不出来，请核对填好的内容。",
-        "Part of this link could not be read; please check what it filled in.",
-    ),
-}

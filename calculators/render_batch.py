@@ -6,7 +6,7 @@ from calculators.columns import askable
 from calculators.engine import FORMS
 from calculators.forms import Choice, Field, Form
 from calculators.html import tag, text
-from calculators.render import STATUS
+from calculators.render_page import STATUS
 from calculators.render_places import option, place_options
 from calculators.sheets import NO_ENCODING, NOT_TEXT
 from calculators.text import Lang, Text

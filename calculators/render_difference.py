@@ -1,8 +1,8 @@
 """Two answers side by side as HTML: the sentence, and a table with a row for each figure."""
 
+from calculators.case_mark import FIRST, SECOND
 from calculators.difference import Difference
 from calculators.html import tag, text
-from calculators.render_tools import FIRST, SECOND
 from calculators.text import Lang, Text
 
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from calculators import policy
+from calculators.case_mark import case_mark
 from calculators.conditions import CHOICES
 from calculators.forms import Choice, Day, Field, Form, Local, Money, PlaceField, Places, Rows, Whole
 from calculators.html import tag, text
 from calculators.render_places import option, place_boxes, place_options
-from calculators.render_tools import case_mark
 from calculators.text import Lang, Text
 from calculators.values import shown
 from calculators.vocabulary import VOCABULARY

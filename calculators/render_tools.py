@@ -3,13 +3,9 @@
 Nothing here works without scripts, so all of it is hidden until they run; the words stand here because scripts have none.
 """
 
+from calculators.case_mark import RESULT, case_mark
 from calculators.html import tag, text
 from calculators.text import Lang, Text
-
-
-def case_mark(name: str, lang: Lang) -> str:
-    """The place where a page that shows two cases says which of them this is."""
-    return tag(name, class_="mb-which", hidden=True, data_a=FIRST.to(lang), data_b=SECOND.to(lang))
 
 
 def take_html(lang: Lang) -> str:
@@ -67,9 +63,6 @@ def strip_html() -> str:
     return tag("button", type="button", class_="mb-strip", tabindex="-1", aria_hidden="true", hidden=True)
 
 
-RESULT = Text("结果", "Result")
-FIRST = Text("情况一", "First case")
-SECOND = Text("情况二", "Second case")
 COMPARE = Text("与另一种情况对比", "Compare with another case")
 STOP = Text("结束对比", "Stop comparing")
 DIFFERENCE = Text("相差多少", "The difference")

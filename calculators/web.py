@@ -10,9 +10,9 @@ from calculators import policy
 from calculators.difference import difference
 from calculators.engine import FORMS, answer_entries
 from calculators.errors import BadInputs
-from calculators.forms import Entry, Local, today
+from calculators.forms import Entry, Local, example, today
 from calculators.languages import mark_chinese
-from calculators.render import announcement, example, result_html, top_html
+from calculators.render import announcement, result_html, top_html
 from calculators.render_difference import difference_html
 from calculators.result import Result
 from calculators.text import Lang, Text

@@ -4,12 +4,12 @@ import json
 from typing import Any
 
 from calculators import exports, plain
+from calculators.case_mark import FIRST, SECOND
 from calculators.difference import sentence
 from calculators.engine import answer_entries
 from calculators.errors import BadInputs
 from calculators.forms import today
 from calculators.render import DATA, data_version
-from calculators.render_tools import FIRST, SECOND
 from calculators.result import Result
 from calculators.sheets import safe
 from calculators.text import Lang, Text

@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
-from calculators import BadInputs, calculate, policy, render, web
+from calculators import BadInputs, calculate, policy, web
 from calculators.cli import main
+from calculators.render import result_html
+from calculators.render_page import calculator_html
 from calculators.rules import CALCULATORS
 
 SOME = ["hubei-huangshi", "beijing", "hebei-shijiazhuang"]
@@ -123,7 +125,7 @@ def test_nothing_known_anywhere_is_not_known_and_still_lists_the_reasons() -> No
     assert (answer["known"], answer["reason"]["code"]) == (False, "nowhere")
     assert len(answer["places"]) == len(SOME)
     result = calculate("compare-places", what="flexible-premium", on="1960-01-01", places=SOME)
-    assert "mb-table" in render.result_html(result, "zh")
+    assert "mb-table" in result_html(result, "zh")
 
 
 def test_the_steps_and_their_sources_stand_as_long_as_the_places_are_few() -> None:
@@ -144,7 +146,7 @@ def test_questions_that_do_not_count_are_neither_needed_nor_repeated() -> None:
 
 
 def test_the_form_lets_places_be_ticked_by_province_without_scripts() -> None:
-    html = render.calculator_html("compare-places", "en")
+    html = calculator_html("compare-places", "en")
     assert '<input type="checkbox" name="places" value="beijing" checked> Beijing' in html
     assert '<details class="mb-province" open><summary>Hebei</summary>' in html
     assert 'data-field="cost" data-only="outpatient"' in html

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from calculators import FORMS, calculate, exports, policy, render, web
+from calculators import FORMS, calculate, exports, policy, web
 from calculators.answers import Answer, Figures
 from calculators.batch import Batch
 from calculators.calculator import Calculator, Picture, Ranking
 from calculators.case import Case
 from calculators.conditions import KEYS
 from calculators.difference import difference
-from calculators.forms import ON, PLACE, Form
+from calculators.forms import ON, PLACE, Form, example
 from calculators.found import PlaceLookups
 from calculators.rules import AT_ONE_PLACE, CALCULATORS, contribution_base
 from calculators.rules.compare_places import compare_places
@@ -96,7 +96,7 @@ def test_a_fault_of_a_rule_is_no_answer_that_is_not_known() -> None:
 
 def test_the_case_of_a_batch_has_the_figures_and_explains_nothing() -> None:
     calculator = CALCULATORS["employee-premium"]
-    told = calculate("employee-premium", **render.example(calculator.form))
+    told = calculate("employee-premium", **example(calculator.form))
     silent = work_out(calculator, told.place, dict(told.inputs), explains=False)
     assert silent.amounts == told.amounts
     said = [told.steps, told.rows, told.notes, told.hints]

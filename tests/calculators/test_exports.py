@@ -5,7 +5,8 @@ import io
 
 import pytest
 
-from calculators import FORMS, calculate, exports, render
+from calculators import FORMS, calculate, exports
+from calculators.forms import example
 from calculators.result import Result
 from calculators.rules import CALCULATORS
 
@@ -52,6 +53,6 @@ def test_a_figure_of_ones_own_is_marked() -> None:
 @pytest.mark.parametrize("name", FORMS)
 def test_every_figure_of_an_answer_is_declared_with_unit_and_label(name: str) -> None:
     form = FORMS[name]
-    result = calculate(name, **render.example(form))
+    result = calculate(name, **example(form))
     declared = {answer.key for answer in CALCULATORS[name].answers}
     assert {*result.amounts, *result.counts, *result.rates, *result.dates} <= declared

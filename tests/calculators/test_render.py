@@ -4,8 +4,10 @@ import json
 
 import pytest
 
-from calculators import FORMS, calculate, render, web
+from calculators import FORMS, calculate, web
 from calculators.html import link, tag
+from calculators.render import result_html
+from calculators.render_page import calculator_html
 from calculators.text import LANGUAGES, Lang, Text
 
 HOSTILE = [
@@ -22,7 +24,7 @@ HOSTILE = [
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", FORMS)
 def test_every_calculator_has_a_form_and_a_first_answer_in_both_languages(name: str, lang: Lang) -> None:
-    html = render.calculator_html(name, lang)
+    html = calculator_html(name, lang)
     assert f'data-calculator="{name}"' in html
     assert FORMS[name].fields[0].label.to(lang) in html
     assert 'class="mb-answer"' in html
@@ -30,7 +32,7 @@ def test_every_calculator_has_a_form_and_a_first_answer_in_both_languages(name: 
 
 def test_a_result_shows_answer_breakdown_and_steps_in_this_order() -> None:
     result = calculate("employee-premium", place="hebei-shijiazhuang", on="2025-03-01", wage="5000")
-    html = render.result_html(result, "en")
+    html = result_html(result, "en")
     assert html.index("mb-answer") < html.index("mb-breakdown") < html.index("mb-steps") < html.index("mb-notes")
     assert '<a href="../../places/hebei-shijiazhuang/#v-employee-base-floor">Shijiazhuang</a>' in html
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from calculators import FORMS, BadInputs, Result, calculate, exports, render
+from calculators import FORMS, BadInputs, Result, calculate, exports
+from calculators.forms import example
 from calculators.rules import CALCULATORS
 
 PLACES = (
@@ -44,7 +45,7 @@ def test_no_figure_of_an_export_is_without_the_documents_that_it_rests_on(name: 
     asked = {field.name for field in form.fields}
     seen, known = 0, False
     for more in TOLD:
-        inputs = render.example(form) | {key: typed for key, typed in more.items() if key in asked}
+        inputs = example(form) | {key: typed for key, typed in more.items() if key in asked}
         if "place" in asked:
             inputs["place"] = place
         try:

@@ -11,9 +11,9 @@ import pytest
 
 import calculators
 from calculators import FORMS, BadInputs, calculate, conditions, forms, vocabulary
+from calculators.forms import example
 from calculators.own import read_own
 from calculators.policy import Place
-from calculators.render import example
 from calculators.text import Text
 from calculators.vocabulary import ALSO, TOPICS, VOCABULARY, Name, families
 

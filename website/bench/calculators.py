@@ -18,7 +18,7 @@ from pathlib import Path
 from calculators import FORMS, calculate, policy, policy_files
 from calculators.batch import Batch
 from calculators.batch_files import run
-from calculators.render import example
+from calculators.forms import example
 from calculators.sheets import rows
 from website.bench._timing import median
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from calculators import FORMS, policy
 from calculators.compiled import COMPILED
-from calculators.render import example
+from calculators.forms import example
 from website.bench.calculators import EVERY_PLACE, ROWS
 from website.folders import PYODIDE, SITE, demand_page
 from website.hosting.compress import brotlied

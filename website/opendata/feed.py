@@ -5,7 +5,7 @@ import uuid
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 
-from calculators.render import anchor
+from calculators.html import anchor
 from calculators.text import Lang
 from website.pages.fill_template import fill
 from website.pages.history import Change, history

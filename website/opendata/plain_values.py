@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from calculators import policy
 from calculators.conditions import Range, When
+from calculators.html import anchor
 from calculators.policy_files import NATION
 from calculators.policy_keys import UNTIL_REPLACED
-from calculators.render import anchor
 from calculators.text import Text
 from calculators.values import Value
 from calculators.written_units import NONE

@@ -5,8 +5,8 @@ from html import escape
 from calculators import FORMS, BadInputs, calculate
 from calculators.document import PlaceEntry
 from calculators.forms import Form
-from calculators.render import calculator_html
 from calculators.render_batch import INTRO, TITLE, batch_html
+from calculators.render_page import calculator_html
 from calculators.text import Lang, Text
 from website.folders import DOCS
 from website.pages.fill_template import Link, fill

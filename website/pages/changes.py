@@ -7,7 +7,7 @@ from itertools import groupby
 from calculators import forms, policy
 from calculators.document import PlaceEntry
 from calculators.findings import ends_soon
-from calculators.render import anchor
+from calculators.html import anchor
 from calculators.text import Lang
 from calculators.vocabulary import Name
 from website.pages.fill_template import Link, fill

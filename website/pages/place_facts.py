@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from calculators.conditions import CHOICES, RANGES, Condition, Range
+from calculators.html import anchor
 from calculators.policy import Place
-from calculators.render import anchor
 from calculators.text import Text, join
 from calculators.values import Source, Value
 from calculators.vocabulary import TOPICS, VOCABULARY, Name

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from calculators.conditions import CHOICES, LOCAL, RANGES
-from calculators.render import anchor
+from calculators.html import anchor
 from calculators.text import Lang, Text
 from calculators.vocabulary import TOPICS, UNITS, VOCABULARY
 from calculators.written_units import example

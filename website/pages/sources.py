@@ -7,7 +7,7 @@ from functools import cache
 
 from calculators import forms, policy
 from calculators.document import PlaceEntry
-from calculators.render import anchor
+from calculators.html import anchor
 from calculators.text import Lang
 from calculators.values import STALE_AFTER, Source
 from calculators.vocabulary import Name

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from calculators import render
 from calculators.policy import NotKnown
+from calculators.render_insert import not_known_html, value_html
+from calculators.render_page import calculator_html
 from calculators.vocabulary import VOCABULARY
 from website.finding import finder_start
 from website.pages import calculator_list, guide_cards, place_link, place_list, read_guides
@@ -26,16 +27,16 @@ def catalogue(page: Page, here: Language) -> Mapping[str, Insert]:
         if name not in VOCABULARY:
             raise LookupError(f"there is no value called {name}")
         try:
-            return render.value_html(place, name, here.key, on=on, root=link("").rstrip("/") + "/", **circumstances)
+            return value_html(place, name, here.key, on=on, root=link("").rstrip("/") + "/", **circumstances)
         except NotKnown as gap:
             # A period that ended must not stop the build; a value that the place never had is the author's mistake.
             if gap.reason in ("never", "circumstances"):
                 raise LookupError(gap.message.en) from gap
-            return render.not_known_html(gap, here.key)
+            return not_known_html(gap, here.key)
 
     return {
         "calculator": Insert(
-            lambda name: render.calculator_html(name, here.key), '{{ calculator("employee-premium") }}', block=True
+            lambda name: calculator_html(name, here.key), '{{ calculator("employee-premium") }}', block=True
         ),
         "value": Insert(value, '{{ value("hebei-shijiazhuang", "employee.base.floor") }}'),
         "place": Insert(
