@@ -21,7 +21,8 @@ ILL = {"resident.major_illness.deductible": "10000", "resident.major_illness.rat
 
 def settled(own: dict[str, str], **inputs: str) -> dict[str, str]:
     asked = {"scheme": "resident", "level": "tertiary"} | inputs
-    return calculate("hospital-stay", place="custom", on="2026-06-01", set=own, **asked).to_dict("en")["amounts"]
+    amounts = calculate("hospital-stay", place="custom", on="2026-06-01", set=own, **asked).to_dict("en")["amounts"]
+    return dict(amounts)
 
 
 def example(lang: Lang, page: str, number: int) -> str:
