@@ -1,12 +1,11 @@
 """What holds of every calculator at every place, whatever is typed."""
 
 import json
-import os
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculators import FORMS, BadInput, BadInputs, Result
@@ -16,11 +15,6 @@ from calculators.forms import Entry, example
 from calculators.web import replies
 from tests.calculators import typed
 
-settings.register_profile(
-    "here", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
-)
-settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
 KEYS = ["calculator", "place", "on", "inputs", "known", "headline", "amounts", "counts", "rates", "dates"]
 REST = {"steps", "sources", "notes", "hints"}
 PREMIUMS = ["employee-premium", "contribution-base"]

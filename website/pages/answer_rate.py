@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from calculators import BadInputs, calculate
+from calculators import FORMS, BadInputs, Result, calculate
 from calculators.basics import Text
-from calculators.values import list_cities, list_places, load_document
+from calculators.forms import Local
+from calculators.values import list_cities, list_places, load_document, load_place
 
 # "past": there is a figure, and it has ended or nobody confirmed it. "needs": the place asks for more than was said.
 OUTCOMES = ("known", "past", "needs", "unknown")
@@ -18,12 +19,16 @@ _UNUSED = frozenset({"after", "unverified"})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """One typical question: the calculator, what is typed beside the place, and how people would say it."""
+    """One typical question: the calculator, what is typed beside the place, and how people would say it.
+
+    `more` is typed only where a place asks for it; of a list that the place makes itself the first is chosen.
+    """
 
     id: str
     calculator: str
     text: Text
     inputs: Mapping[str, str]
+    more: Mapping[str, str] = field(default_factory=dict)
 
     def asked(self, place: str, on: datetime.date) -> dict[str, str]:
         """The inputs of the calculator at a place on a day."""
@@ -52,7 +57,13 @@ QUESTIONS = (
         Text("工资 8,000 元，每月扣多少", "Premium deducted from a wage of 8,000 yuan"),
         {"wage": "8000"},
     ),
-    Question("flexible", "flexible-premium", Text("灵活就业每月缴多少", "Premium in flexible employment"), {}),
+    Question(
+        "flexible",
+        "flexible-premium",
+        Text("灵活就业每月缴多少", "Premium in flexible employment"),
+        {},
+        {"base": "5000"},
+    ),
     Question(
         "resident-2026",
         "resident-premium",
@@ -79,12 +90,14 @@ QUESTIONS = (
             "Employee aged 40, outpatient bill of 3,000 yuan, secondary hospital",
         ),
         {"scheme": "employee", "status": "in-service", "age": "40", "level": "secondary", "cost": "3000"},
+        {"account_balance": "0"},
     ),
     Question(
         "outpatient-resident",
         "outpatient",
         Text("居民，40 岁，基层看门诊 500 元", "Resident aged 40, outpatient bill of 500 yuan, primary care"),
         {"scheme": "resident", "group": "working-age", "age": "40", "level": "primary", "cost": "500"},
+        {"insured_years": "5"},
     ),
     Question(
         "chronic",
@@ -93,10 +106,18 @@ QUESTIONS = (
         {"scheme": "employee", "status": "retired", "age": "65", "level": "secondary", "cost": "3000"},
     ),
     Question(
+        "hospital-resident",
+        "hospital-stay",
+        Text("居民，二级医院住院，政策范围内 20,000 元", "Resident, secondary hospital, 20,000 yuan of eligible cost"),
+        {"scheme": "resident", "level": "secondary", "eligible": "20000"},
+        {"age": "40", "group": "working-age"},
+    ),
+    Question(
         "makeup",
         "retirement-makeup",
         Text("男，缴了 20 年，退休要补多少", "Man with 20 years paid: make-up at retirement"),
         {"sex": "male", "paid_months": "240"},
+        {"base": "5000"},
     ),
     Question(
         "maternity",
@@ -116,14 +137,32 @@ QUESTIONS = (
 @cache
 def outcome(question: Question, place: str, on: datetime.date) -> tuple[str, str]:
     """How one place answers, as one of OUTCOMES, and the value that it lacks."""
+    inputs = question.asked(place, on)
     try:
-        result = calculate(question.calculator, **question.asked(place, on))
+        result = _answered(question, place, inputs)
     except BadInputs as needed:
         return "needs", needed.errors[0].field
     if result.known:
         return "known", ""
     assert result.reason is not None
     return ("past" if result.reason.code in _UNUSED else "unknown"), result.reason.name
+
+
+def _answered(question: Question, place: str, inputs: dict[str, str]) -> Result:
+    """The answer, with what the place asks for beside the question. Raises BadInputs where nothing typical answers that."""
+    fields = {field.name: field for field in FORMS[question.calculator].fields}
+    while True:
+        try:
+            return calculate(question.calculator, **inputs)
+        except BadInputs as needed:
+            name = needed.errors[0].field
+            asked = fields.get(name)
+            typical = question.more.get(name, "")
+            if isinstance(asked, Local):
+                typical = next(iter(asked.options(load_place(place))), "")
+            if not typical or name in inputs:
+                raise
+            inputs[name] = typical
 
 
 @cache

@@ -31,5 +31,5 @@ def test_a_name_says_whether_a_calculator_uses_it(lang: Lang, name: str, said: s
 def test_another_spelling_stands_beside_the_name() -> None:
     assert row("en", "employee.large_claims.reimbursement_rate") == (
         "employee.large_claims.reimbursement_rate employee.large_claims.rate (with --set only)"
-        " Large claims: reimbursement rate percent only shown"
+        " Large claims: reimbursement rate percent calculators"
     )
