@@ -12,10 +12,7 @@ from calculators.engine import FORMS, answer_entries, difference
 from calculators.forms import Entry, Local, example, today_in_china
 from calculators.html import announcement, difference_html, mark_chinese, result_html, top_html
 from calculators.values import load_place, place_exists
-from calculators.web.batch import batch, table, table_text
-from calculators.web.take_along import take
 
-__all__ = ["answer", "batch", "headline", "table", "table_text", "take", "warm_up"]
 WRONG = Text("有 {count} 处需要修改。", "{count} things need correcting.")
 WRONG_ONE = Text("有 1 处需要修改：{message}", "One thing needs correcting: {message}")
 

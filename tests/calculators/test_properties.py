@@ -1,4 +1,4 @@
-"""What holds of every calculator at every place, whatever is typed."""
+"""What holds of every calculator at every place, whatever is form_strategies."""
 
 import json
 from decimal import Decimal
@@ -8,18 +8,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculators import FORMS, BadInput, BadInputs, Result
+from calculators import FORMS, BadInput, BadInputs, Result, web
 from calculators.basics import LANGUAGES
 from calculators.engine import answer_entries
 from calculators.forms import Entry, example
-from calculators.web import replies
-from tests.calculators import typed
+from tests.calculators.helpers import form_strategies
 
 KEYS = ["calculator", "place", "on", "inputs", "known", "headline", "amounts", "counts", "rates", "dates"]
 REST = {"steps", "sources", "notes", "hints"}
 PREMIUMS = ["employee-premium", "contribution-base"]
 CARE = ["outpatient", "chronic-outpatient"]
-WITH_CARE = {"outpatient": typed.with_care("outpatient"), "chronic-outpatient": typed.with_care("chronic")}
+WITH_CARE = {
+    "outpatient": form_strategies.with_care("outpatient"),
+    "chronic-outpatient": form_strategies.with_care("chronic"),
+}
 
 
 def worked_out(name: str, entries: list[Entry]) -> Result | None:
@@ -42,7 +44,7 @@ def numbers(result: Result) -> list[Decimal]:
 @settings(max_examples=25)
 @given(data=st.data())
 def test_whatever_is_typed_gives_an_answer_not_known_or_words(name: str, data: st.DataObject) -> None:
-    result = worked_out(name, data.draw(typed.anything(FORMS[name], data.draw(typed.places))))
+    result = worked_out(name, data.draw(form_strategies.anything(FORMS[name], data.draw(form_strategies.places))))
     if result is not None:
         for lang in LANGUAGES:
             found = result.to_dict(lang)
@@ -59,10 +61,10 @@ def test_whatever_is_typed_gives_an_answer_not_known_or_words(name: str, data: s
 @settings(max_examples=10)
 @given(data=st.data())
 def test_the_browser_gets_a_page_or_messages_for_whatever_it_sends(name: str, data: st.DataObject) -> None:
-    entries = data.draw(typed.anything(FORMS[name], data.draw(typed.places)))
+    entries = data.draw(form_strategies.anything(FORMS[name], data.draw(form_strategies.places)))
     for lang in LANGUAGES:
         reply: dict[str, Any] = json.loads(
-            replies.answer(json.dumps({"calculator": name, "lang": lang, "entries": entries}))
+            web.answer(json.dumps({"calculator": name, "lang": lang, "entries": entries}))
         )
         assert reply["announce"]
         assert bool(reply["html"]) is reply["ok"] is not bool(reply["errors"])
@@ -73,7 +75,7 @@ def test_the_browser_gets_a_page_or_messages_for_whatever_it_sends(name: str, da
 @settings(max_examples=25)
 @given(data=st.data())
 def test_nothing_is_negative_and_the_parts_sum_to_the_total(name: str, data: st.DataObject) -> None:
-    result = worked_out(name, data.draw(typed.meant(FORMS[name], data.draw(typed.places))))
+    result = worked_out(name, data.draw(form_strategies.meant(FORMS[name], data.draw(form_strategies.places))))
     if result is not None:
         assert_sound(result)
 
@@ -81,7 +83,7 @@ def test_nothing_is_negative_and_the_parts_sum_to_the_total(name: str, data: st.
 @pytest.mark.parametrize("name", [name for name in FORMS if name != "compare-places"])
 def test_every_place_answers_the_first_questions_of_every_calculator_soundly(name: str) -> None:
     shown = example(FORMS[name])
-    for id in typed.IDS:
+    for id in form_strategies.IDS:
         result = worked_out(name, list((shown | {"place": id, "on": "2025-06-01"}).items()))
         if result is not None:
             assert_sound(result)
@@ -102,7 +104,7 @@ def assert_sound(result: Result) -> None:
 
 @pytest.mark.parametrize("name", PREMIUMS)
 @settings(max_examples=25)
-@given(id=typed.places, on=typed.recent, share=st.decimals(0, 1, places=3))
+@given(id=form_strategies.places, on=form_strategies.recent, share=st.decimals(0, 1, places=3))
 def test_every_wage_beyond_a_limit_costs_what_the_limit_costs(name: str, id: str, on: Any, share: Decimal) -> None:
     at_place = [("place", id), ("on", str(on))]
     base = answer_entries("contribution-base", [*at_place, ("wage", "1")])
@@ -121,12 +123,14 @@ def test_every_wage_beyond_a_limit_costs_what_the_limit_costs(name: str, id: str
 
 @pytest.mark.parametrize("care", CARE)
 @settings(max_examples=40)
-@given(data=st.data(), cost=typed.costs, more=typed.costs)
+@given(data=st.data(), cost=form_strategies.costs, more=form_strategies.costs)
 def test_the_fund_pays_at_most_cost_and_limit_and_never_less_for_more(
     care: str, data: st.DataObject, cost: Decimal, more: Decimal
 ) -> None:
     id = data.draw(WITH_CARE[care])
-    entries = data.draw(typed.meant(FORMS[care], id, typed.in_2025, whole=True, cost=str(cost), spent="", visit=""))
+    entries = data.draw(
+        form_strategies.meant(FORMS[care], id, form_strategies.in_2025, whole=True, cost=str(cost), spent="", visit="")
+    )
     result = worked_out(care, entries)
     if result is None or not result.known:
         return
@@ -147,8 +151,8 @@ def test_the_fund_pays_at_most_cost_and_limit_and_never_less_for_more(
 def test_over_a_year_of_visits_the_fund_pays_at_most_each_cost_and_the_limit(care: str, data: st.DataObject) -> None:
     id = data.draw(WITH_CARE[care])
     fixed = {"on": "2025-12-31", "cost": "", "spent": "", "visit": ""}
-    entries = data.draw(typed.meant(FORMS[care], id, whole=True, **fixed))
-    entries += [("visit", visit) for visit in data.draw(st.lists(typed.visits, min_size=1, max_size=6))]
+    entries = data.draw(form_strategies.meant(FORMS[care], id, whole=True, **fixed))
+    entries += [("visit", visit) for visit in data.draw(st.lists(form_strategies.visits, min_size=1, max_size=6))]
     result = worked_out(care, entries)
     if result is None or not result.known:
         return

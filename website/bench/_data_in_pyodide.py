@@ -6,9 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from calculators import calculate
+from calculators import calculate, web
 from calculators.values import load_place, policy_files
-from calculators.web import replies
 from website.bench._timing import median
 
 given: dict[str, Any] = json.loads(os.environ["GIVEN"])
@@ -33,7 +32,7 @@ def batch() -> None:
     asked = {"calculator": "employee-premium", "lang": "en", "options": [], "head": HEAD, "csv": True}
     for start in range(0, given["rows"], PIECE):
         rows = [[given["place"], "2025-03", f"{3000 + n}.50"] for n in range(start, start + PIECE)]
-        replies.batch(json.dumps({**asked, "rows": rows}))
+        web.batch(json.dumps({**asked, "rows": rows}))
 
 
 found = {

@@ -11,13 +11,13 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from calculators import web
 from calculators.basics import Text, plain, typed_numbers
 from calculators.engine import FORMS
 from calculators.forms import SET, Form, Rows, read_own
 from calculators.tables import BATCHED, csv_format
 from calculators.values import CUSTOM, VOCABULARY, list_places
 from calculators.values.source import Reader
-from calculators.web import replies
 from website.fuzz import files, texts
 
 _WHAT = Text("数额", "the amount")
@@ -90,7 +90,7 @@ class _Markup(HTMLParser):
 
 
 def _answer(request: dict[str, Any]) -> None:
-    reply = json.loads(replies.answer(json.dumps(request)))
+    reply = json.loads(web.answer(json.dumps(request)))
     assert reply["ok"] == (not reply["errors"])
     assert reply["announce"]
     for message in [reply["announce"], *reply["errors"].values()]:
@@ -101,11 +101,11 @@ def _answer(request: dict[str, Any]) -> None:
 
 
 def _table(piece: dict[str, Any]) -> None:
-    reply = json.loads(replies.table(json.dumps(piece)))
+    reply = json.loads(web.table(json.dumps(piece)))
     assert ("rows" in reply) != ("error" in reply)
     if "rows" in reply:
         assert not piece["last"] or reply["rest"] == ""
-        rows = json.loads(replies.table_text(json.dumps({"rows": reply["rows"]})))["csv"]
+        rows = json.loads(web.table_text(json.dumps({"rows": reply["rows"]})))["csv"]
         assert isinstance(rows, str)
 
 
@@ -119,7 +119,7 @@ def _encoding(data: bytes) -> None:
 
 
 def _batch(request: dict[str, Any]) -> None:
-    reply = json.loads(replies.batch(json.dumps(request)))
+    reply = json.loads(web.batch(json.dumps(request)))
     if "errors" in reply:
         for message in reply["errors"].values():
             _fit_to_be_shown(Text.same(message))

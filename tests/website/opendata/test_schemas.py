@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator, FormatChecker
 
-from tests.calculators.policy_text import GOOD
+from tests.calculators.helpers.policy_text import GOOD
 from website.folders import ROOT
 
 FOLDER = ROOT / "calculators" / "policy"

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from calculators.values import Place, list_places, load_place
-from tests.calculators.policy_text import GOOD, read, says
+from tests.calculators.helpers.policy_text import GOOD, read, says
 from tests.website.helpers.built import BuiltPage
 from website.pages.limits import HEIGHT, WIDTH, limits_of
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from calculators import BadInputs, Result, calculate
-from tests.calculators.testville import at_testville, value
+from tests.calculators.helpers.testville import at_testville, value
 
 YEARS = (
     value("retirement.years", "25", "years", 'sex = "male"'),

@@ -5,13 +5,12 @@ from typing import Any
 
 import pytest
 
-from calculators import BadInputs, calculate
+from calculators import BadInputs, calculate, web
 from calculators.command import main
 from calculators.html import result_html
 from calculators.html.pages import calculator_html
 from calculators.rules import CALCULATORS
 from calculators.values import list_cities
-from calculators.web import replies
 
 SOME = ["hubei-huangshi", "beijing", "hebei-shijiazhuang"]
 EVERYTHING = {"wage": "8000", "year": "2026", "age": "40", "level": "secondary", "cost": "500", "sex": "male"}
@@ -162,6 +161,6 @@ def test_ticked_boxes_are_read_one_entry_each() -> None:
         ["places", "beijing"],
         ["places", "hebei"],
     ]
-    reply = json.loads(replies.answer(json.dumps({"calculator": "compare-places", "lang": "en", "entries": entries})))
+    reply = json.loads(web.answer(json.dumps({"calculator": "compare-places", "lang": "en", "entries": entries})))
     assert reply["ok"]
     assert "of 12 places" in reply["announce"]

@@ -6,7 +6,7 @@ import pytest
 
 from calculators import BadInputs, Result, calculate
 from calculators.values import list_cities
-from tests.calculators.testville import at_testville, value
+from tests.calculators.helpers.testville import at_testville, value
 
 RATE = value("flexible.medical.rate", "9", "percent")
 LIMITS = (

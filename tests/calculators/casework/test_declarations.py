@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from calculators import FORMS, calculate
+from calculators import FORMS, calculate, web
 from calculators.basics import Text
 from calculators.casework import Answer, Calculator, Case, Figures, Picture, PlaceLookups, Ranking, work_out
 from calculators.engine import difference
@@ -16,7 +16,6 @@ from calculators.rules import AT_ONE_PLACE, CALCULATORS, contribution_base
 from calculators.rules.compare_places import compare_places
 from calculators.tables import Batch, result_rows
 from calculators.values import KEYS, Place, load_place
-from calculators.web import replies
 
 DAY = datetime.date(2025, 3, 1)
 LABEL = Text("合计", "Total")
@@ -136,9 +135,9 @@ def test_the_page_has_the_rule_explain_itself_once_for_headline_and_answer(monke
     monkeypatch.setattr("calculators.casework.run.Case", Counted)
     entries = [["place", "beijing"], ["on", "2025-03-01"], ["wage", "12345.67"]]
     request = json.dumps({"calculator": "employee-premium", "lang": "en", "entries": entries})
-    replies.headline(request)
+    web.headline(request)
     assert explained == [True]
-    replies.answer(request)
+    web.answer(request)
     # The picture shows four other wages.
     assert explained == [True, *[False] * 4]
 

@@ -7,7 +7,7 @@ import pytest
 
 from calculators import BadInputs, Result, calculate
 from calculators.basics import months_later
-from tests.calculators.testville import at_testville, value
+from tests.calculators.helpers.testville import at_testville, value
 
 RULES = (
     value("resident.waiting.fixed_months", "3", "months"),

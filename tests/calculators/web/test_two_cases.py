@@ -4,10 +4,9 @@ import json
 
 import pytest
 
-from calculators import FORMS, calculate
+from calculators import FORMS, calculate, web
 from calculators.engine import difference, sentence
 from calculators.html import difference_html
-from calculators.web import replies
 
 
 def premium(wage: str, place: str = "hebei-shijiazhuang"):  # type: ignore[no-untyped-def]
@@ -45,7 +44,7 @@ def test_every_calculator_can_be_set_beside_itself(name: str) -> None:
     entries = [[field.name, field.start] for field in FORMS[name].fields if field.start]
     for lang in ("zh", "en"):
         request = {"calculator": name, "lang": lang, "entries": entries, "other": entries}
-        reply = json.loads(replies.answer(json.dumps(request)))
+        reply = json.loads(web.answer(json.dumps(request)))
         assert reply["other"]["html"] == reply["html"]
         assert reply["difference"]
         assert reply["announce"]
@@ -59,7 +58,7 @@ def test_a_mistake_in_the_second_case_leaves_the_first() -> None:
         "entries": entries,
         "other": [["place", "beijing"], ["wage", "x"]],
     }
-    reply = json.loads(replies.answer(json.dumps(request)))
+    reply = json.loads(web.answer(json.dumps(request)))
     assert reply["ok"]
     assert not reply["other"]["ok"]
     assert reply["difference"] == ""

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from calculators.values import Document, NotKnown, Place, load_place
-from tests.calculators.policy_text import HEAD, read, says
+from tests.calculators.helpers.policy_text import HEAD, read, says
 
 DAY = datetime.date(2025, 6, 1)
 FLOOR, CEILING = "employee.base.floor", "employee.base.ceiling"

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from calculators.values.source import check
-from tests.calculators.policy_text import FILE, GOOD, HEAD, line_of, read, says
+from tests.calculators.helpers.policy_text import FILE, GOOD, HEAD, line_of, read, says
 
 FIRST, LAST = '{ value = "60%"', '{ value = "70%"'
 

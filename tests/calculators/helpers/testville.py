@@ -7,7 +7,7 @@ from calculators.casework import work_out
 from calculators.rules import CALCULATORS
 from calculators.values import CUSTOM, Place, ending, load_place
 from calculators.values.source import Reader
-from tests.calculators.policy_text import FILE, HEAD, says
+from tests.calculators.helpers.policy_text import FILE, HEAD, says
 
 
 def value(

@@ -3,7 +3,7 @@
 import pytest
 
 from calculators.values.source import check, twins
-from tests.calculators.policy_text import FILE, GOOD, line_of, read, says
+from tests.calculators.helpers.policy_text import FILE, GOOD, line_of, read, says
 
 IDS = {"cn", "hebei"}
 FLOOR = "employee.base.floor"

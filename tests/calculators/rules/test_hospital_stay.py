@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import BadInputs, Result, calculate
-from tests.calculators.testville import at_testville, value
+from tests.calculators.helpers.testville import at_testville, value
 
 ON = "2026-12-01"
 RESIDENT = {

@@ -9,7 +9,7 @@ import pytest
 from calculators import FORMS, calculate
 from calculators.values import place_exists
 
-FOLDER = Path(__file__).parent / "worked"
+FOLDER = Path(__file__).parents[1] / "worked"
 KINDS = ("amounts", "counts", "rates", "dates")
 KEYS = {"name", "calculator", "whose", "inputs", *KINDS}
 

@@ -5,14 +5,13 @@ from typing import Any
 
 import pytest
 
-from calculators import FORMS
-from calculators.web import replies
+from calculators import FORMS, web
 
 
 def both(name: str, lang: str, entries: list[list[str]], **more: object) -> tuple[dict[str, Any], dict[str, Any]]:
     """What a page is told at once, and the whole answer."""
     request = json.dumps({"calculator": name, "lang": lang, "entries": entries, **more})
-    return json.loads(replies.headline(request)), json.loads(replies.answer(request))
+    return json.loads(web.headline(request)), json.loads(web.answer(request))
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -5,7 +5,7 @@ import io
 import json
 from typing import Any
 
-from calculators.web import replies
+from calculators import web
 
 ENTRIES = [["place", "hebei-shijiazhuang"], ["on", "2025-03-01"], ["wage", "8000"]]
 ADDRESS = "https://mingbai.example/calculators/employee-premium/#v=1&wage=8000"
@@ -13,7 +13,7 @@ ADDRESS = "https://mingbai.example/calculators/employee-premium/#v=1&wage=8000"
 
 def take(form: str, lang: str = "en", **more: Any) -> dict[str, Any]:
     request = {"calculator": "employee-premium", "lang": lang, "entries": ENTRIES, "address": ADDRESS, "form": form}
-    reply: dict[str, Any] = json.loads(replies.take(json.dumps(request | more)))
+    reply: dict[str, Any] = json.loads(web.take(json.dumps(request | more)))
     return reply
 
 

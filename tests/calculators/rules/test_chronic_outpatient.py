@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from calculators import BadInputs, Result, calculate
-from tests.calculators.testville import at_testville, value
+from tests.calculators.helpers.testville import at_testville, value
 
 HEAD = "employee.chronic"
 RATE = value(f"{HEAD}.rate", "80", "percent")

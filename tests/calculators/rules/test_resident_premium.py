@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from calculators import BadInputs, Result, calculate
-from tests.calculators.testville import at_testville, value
+from tests.calculators.helpers.testville import at_testville, value
 
 YEAR = ("2026-01-01", "2026-12-31")
 PREMIUM = (

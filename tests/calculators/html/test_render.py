@@ -4,11 +4,10 @@ import json
 
 import pytest
 
-from calculators import FORMS, calculate
+from calculators import FORMS, calculate, web
 from calculators.basics import LANGUAGES, Lang, Text
 from calculators.html import link, result_html, tag
 from calculators.html.pages import calculator_html
-from calculators.web import replies
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -50,7 +49,7 @@ def test_only_our_own_and_web_addresses_become_links() -> None:
 def test_hostile_input_is_refused_in_words_and_never_becomes_markup(field: str, typed: str) -> None:
     good = {"place": "hebei-shijiazhuang", "on": "2025-03-01", "wage": "5000"}
     request = {"calculator": "employee-premium", "lang": "zh", "entries": list((good | {field: typed}).items())}
-    reply = json.loads(replies.answer(json.dumps(request)))
+    reply = json.loads(web.answer(json.dumps(request)))
     assert reply["ok"] is False
     assert reply["html"] == ""
     assert all(len(message) < 400 for message in reply["errors"].values())

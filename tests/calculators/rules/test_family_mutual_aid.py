@@ -7,7 +7,7 @@ import pytest
 from calculators import BadInputs, Result, calculate
 from calculators.html import result_html
 from calculators.tables import answer_text, result_rows
-from tests.calculators.testville import at_testville, value
+from tests.calculators.helpers.testville import at_testville, value
 
 YES = value("mutual_aid.relation", "yes", "choice", 'relation = ["spouse", "parent", "child"]')
 NO = value("mutual_aid.relation", "no", "choice", 'relation = ["sibling", "grandparent", "grandchild"]')

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from calculators import Result, calculate
-from tests.calculators.testville import at_testville, value
+from tests.calculators.helpers.testville import at_testville, value
 
 BASE = (
     value("employee.base.floor", "4000", "CNY/month"),
