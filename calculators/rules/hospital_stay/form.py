@@ -100,6 +100,33 @@ FIELDS: tuple[Field, ...] = (
         minor=True,
     ),
     replace(HOSPITAL, options=CHOICES["hospital"]),
+    Choice(
+        name="hospital_kind",
+        label=Text("医院类型", "Kind of hospital"),
+        help=Text(
+            "有的地方中医医院、精神专科医院标准不同。",
+            "Some places treat hospitals of traditional medicine or psychiatry apart.",
+        ),
+        default="general",
+        options=CHOICES["hospital-kind"],
+        minor=True,
+    ),
+    Choice(
+        name="hospital_grade",
+        label=Text("医院等次", "Grade of the hospital"),
+        help=Text(
+            "如三级甲等；有的地方甲等、乙等标准不同。", "As in “level 3, grade A”; some places treat the grades apart."
+        ),
+        optional=True,
+        options=CHOICES["hospital-grade"],
+        minor=True,
+    ),
+    Local(
+        name="hospital_class",
+        label=Text("当地划分的医院类别", "The place's own class of hospital"),
+        help=Text("当地自行划分类别的填写。", "Where the place has classes of its own."),
+        minor=True,
+    ),
     Local(
         name="area",
         label=Text("参保区县", "District or county"),
@@ -137,6 +164,7 @@ _LAYERS = (
     *(f"{scheme}.major_illness.{end}" for scheme in SCHEMES for end in ("deductible", "rate", "annual_limit")),
     "employee.large_claims.reimbursement_rate",
     "employee.large_claims.annual_limit",
+    "remote.rate_cut",
     *(f"{head}.{end}" for head in ("assistance", "assistance.tilt") for end in ("deductible", "rate", "annual_limit")),
 )
 FORM = Form(

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from calculators.text import LANGUAGES, Lang
+from calculators.basics import LANGUAGES, Lang
 
 from calculators import calculate
 from website.folders import DOCS
