@@ -35,11 +35,12 @@ def rule(case: Case) -> None:
     settlement = Settlement(case, told, everyone[0].how if everyone else {})
     settled = settlement.settle()
     _give(case, settlement, settled, everyone)
-    if gap := next((read.gap for read in everyone if read.gap), settlement.gap):
-        _tell_what_holds(case, settlement)
+    gap = next((read.gap for read in everyone if read.gap), settlement.gap)
+    if gap is None and len({read.amounts["paid_total"] for read in everyone}) > 1:
+        gap = _left_open(case, told, everyone)
+    if gap is not None:
+        _tell_what_holds(case)
         raise gap
-    if len({read.amounts["paid_total"] for read in everyone}) > 1:
-        raise _left_open(case, told, everyone)
     _tell(case, settlement, settled)
 
 
@@ -155,13 +156,15 @@ def _give(case: Case, settlement: Settlement, settled: list[Settled], everyone: 
     case.result.details["stays"] = [_detail(one, settlement) for one in settled]
 
 
-def _tell_what_holds(case: Case, settlement: Settlement) -> None:
-    """Where the chain ends before its end: what was worked out up to there."""
+def _tell_what_holds(case: Case) -> None:
+    """Where the sum is not known: the layers that are, and no step of one that is not."""
+    known = case.result.amounts
     for key in LAYERS:
-        amount = case.result.amounts[key]
-        if amount or not settlement.holds(key):
-            case.row(key, amount)
+        if known[key] != 0:
+            case.row(key, known[key])
     case.row("paid_oneself", None)
+    open_layers = {key for key in LAYERS if known[key] is None}
+    case.result.steps[:] = [one for one in case.result.steps if one.key.rpartition(".")[2] not in open_layers]
 
 
 def _detail(one: Settled, settlement: Settlement) -> dict[str, object]:
