@@ -10,7 +10,7 @@ from calculators.values import load_place
 # More bars than this no reader compares.
 MOST_PLACES = 30
 MOST_VISITS = 60
-# How much more of a bill is looked at, and in parts of how much, in yuan.
+# How much more of a bill is looked at, as NEXT_COSTS says, and in parts of how much, in yuan.
 NEXT, STEP = 10_000, 2_000
 
 
@@ -90,11 +90,11 @@ def _next_costs(calculator: Calculator, lookups: PlaceLookups, result: Result) -
         after = work_out(calculator, result.place, larger, lookups, explains=False).amounts.get("paid_oneself")
         if before is None or after is None:
             return []
-        label = FROM_TO.format(start=eligible + more - STEP, end=eligible + more)
+        label = Text.same(f"{eligible + more - STEP:,f}–{eligible + more:,f}")
         points.append(Point(label, (after - before, STEP - (after - before))))
         before = after
     head = (PART_OF_COST, calculator.figures["paid_oneself"].label, calculator.figures["paid_total"].label)
-    return [Chart("bars", NEXT_COSTS.format(amount=Decimal(NEXT)), head, tuple(points))]
+    return [Chart("bars", NEXT_COSTS, head, tuple(points))]
 
 
 def _places(result: Result) -> list[Chart]:
@@ -119,10 +119,10 @@ FILLING_UP = Text("限额用了多少（元）", "How the limit is used up, in y
 WHO_PAYS = Text("谁付多少（元）", "Who pays what, in yuan")
 WHAT = Text("费用", "Bill")
 NEXT_COSTS = Text(
-    "政策范围内费用再多 {amount}，各段自己付多少", "Of the next {amount} of eligible cost, what you pay of each part"
+    "政策范围内费用再多 1 万元，各段自己付多少（元）",
+    "Of the next 10,000 yuan of eligible cost, what you pay of each part, in yuan",
 )
 PART_OF_COST = Text("政策范围内费用", "Eligible cost")
-FROM_TO = Text("{start:,}–{end:,}", "{start:,}–{end:,}")
 VISITS = Text("就诊", "Visit")
 USED_BEFORE = Text("此前已用", "Used before")
 PAID = Text("本次支付", "Paid for this visit")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from calculators.basics import Text, join, yuan
+from calculators.basics import Text, join
 from calculators.casework import Answer, Calculator, Case, Picture, Ranking, Table, quote_rules
 from calculators.rules.hospital_stay import words
 from calculators.rules.hospital_stay.form import FORM
@@ -221,13 +221,16 @@ def _cells(one: Settled) -> tuple[Text, ...]:
     return (
         Text.same(one.bill.date.isoformat()),
         CHOICES["level"].get(one.bill.level, words.DASH),
-        yuan(one.bill.total),
-        yuan(one.bill.eligible),
-        yuan(one.basic.deductible),
-        yuan(one.basic.paid),
-        yuan(one.large_claims + one.major_illness),
-        yuan(one.assistance + one.tilt),
-        yuan(one.paid_oneself),
+        *(
+            Text.same(f"{amount:,.2f}")
+            for amount in (
+                one.bill.eligible,
+                one.basic.deductible,
+                one.basic.paid,
+                one.paid - one.basic.paid,
+                one.paid_oneself,
+            )
+        ),
     )
 
 

@@ -8,8 +8,6 @@ from calculators.rules.outpatient_care import AGE, HOSPITAL, SCHEME, SCHEMES, ST
 from calculators.rules.questions import GROUP, TIER
 from calculators.values import CHOICES
 
-LEVELS = {key: label for key, label in CHOICES["level"].items() if key != "pharmacy"}
-
 
 def _slip(name: str, zh: str, en: str, help_zh: str, help_en: str, *, example: str = "", minor: bool = True) -> Money:
     return Money(
@@ -37,7 +35,7 @@ FIELDS: tuple[Field, ...] = (
         help=Text("级别越低，一般报得越多。", "As a rule, the lower the level the more is paid."),
         example="secondary",
         optional=True,
-        options=LEVELS,
+        options=Stays.levels,
     ),
     _slip(
         "total",
@@ -165,6 +163,13 @@ _LAYERS = (
     "employee.large_claims.reimbursement_rate",
     "employee.large_claims.annual_limit",
     "remote.rate_cut",
+    *(f"{scheme}.inpatient.limit_basis" for scheme in SCHEMES),
+    "employee.large_claims.basis",
+    *(
+        f"{scheme}.major_illness.counts_{part}"
+        for scheme in SCHEMES
+        for part in ("deductible", "first_self_pay", "over_limit", "above_limit")
+    ),
     *(f"{head}.{end}" for head in ("assistance", "assistance.tilt") for end in ("deductible", "rate", "annual_limit")),
 )
 FORM = Form(

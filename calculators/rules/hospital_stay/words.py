@@ -98,16 +98,14 @@ ASSIST_HINT = Text(
     "特困人员、低保对象、低保边缘家庭、防止返贫监测对象和因病致贫的，还可以申请医疗救助，请在“更多情况”里选择身份。",
     "People in hardship, on or just above the minimum living allowance, monitored for poverty, or impoverished by illness can ask for medical assistance: choose under “More details”.",
 )
-CAPTION = Text("逐次结果", "Stay by stay")
+CAPTION = Text("逐次结果（元）", "Stay by stay, in yuan")
 HEAD = (
     Text("出院日期", "Discharge"),
     Text("级别", "Level"),
-    TOTAL,
     Text("政策范围内费用", "Eligible cost"),
     Text("起付线", "Deductible"),
     Text("统筹基金", "Basic fund"),
-    Text("大额、大病", "Large claims, major illness"),
-    Text("救助", "Assistance"),
+    Text("以上各层", "Above the fund"),
     Text("自己付", "You pay"),
 )
 DASH = Text("—", "—")

@@ -65,7 +65,7 @@ def test_a_hospital_bill_is_one_bar_of_who_pays_what_and_the_next_10000_yuan_are
     assert (who.kind, [label.en for label in who.head]) == ("stack", ["Bill", "The basic fund pays", "You pay"])
     assert who.points[0].figures == (Decimal("28140.00"), Decimal("19860.00"))
     assert following.kind == "bars"
-    assert following.points[0].label.en == "41,000.00–43,000.00"
+    assert following.points[0].label.en == "41,000–43,000"
     # 30 % of each 2,000 are left; from 44,800 on major illness pays 60 % of that: 40 % of 30 % = 12 %.
     assert [point.figures for point in following.points] == [
         (Decimal("600.00"), Decimal("1400.00")),
