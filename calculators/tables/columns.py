@@ -9,7 +9,20 @@ from calculators.forms import Field, Form, Places, Rows
 # What payrolls, registers and exports call the same thing. Labels and names of the fields need not stand here.
 ALIASES: dict[str, tuple[str, ...]] = {
     "place": ("参保地", "参保城市", "参保地区", "缴纳地", "缴费地", "城市", "地区", "place", "city"),
-    "on": ("日期", "月份", "年月", "缴费月份", "费款所属期", "所属期", "就诊日期", "出院日期", "结算日期", "date", "month", "period"),
+    "on": (
+        "日期",
+        "月份",
+        "年月",
+        "缴费月份",
+        "费款所属期",
+        "所属期",
+        "就诊日期",
+        "出院日期",
+        "结算日期",
+        "date",
+        "month",
+        "period",
+    ),
     "wage": (
         "工资",
         "月工资",

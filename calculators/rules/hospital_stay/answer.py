@@ -1,29 +1,15 @@
 """The calculator of hospital bills: settles the year, tries every reading of what a place leaves open, and tells the outcome."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from decimal import Decimal
-
 from calculators.basics import Text, join
 from calculators.casework import Answer, Calculator, Case, Picture, Ranking, Table, quote_rules
 from calculators.rules.hospital_stay import words
 from calculators.rules.hospital_stay.form import FORM
 from calculators.rules.hospital_stay.settlement import ABOVE, Settled, Settlement
 from calculators.rules.hospital_stay.stays import PARTS, ZERO, Bill, bills
-from calculators.rules.hospital_stay.terms import readings
+from calculators.rules.hospital_stay.ways import Amounts, Read, Ways, amounts_of
 from calculators.values import CHOICES, VOCABULARY, NotKnown
 
 LAYERS = ("basic", *ABOVE)
-Amounts = dict[str, Decimal | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """The year as one reading of what the place leaves open has it; a figure of a layer that is not known is None."""
-
-    how: Mapping[str, str]
-    amounts: Amounts
-    gap: NotKnown | None
 
 
 def rule(case: Case) -> None:
@@ -31,13 +17,15 @@ def rule(case: Case) -> None:
     _give_bill(case, told)
     if not all(bill.is_split for bill in told):
         _range(case, told)
-    everyone = _read_every_way(case, told)
+    # In a place of one's own what was not given is assumed, and the answer says so.
+    ways = None if case.place.is_own else Ways(case, told)
+    everyone = ways.every() if ways else []
     settlement = Settlement(case, told, everyone[0].how if everyone else {})
     settled = settlement.settle()
     _give(case, settlement, settled, everyone)
     gap = next((read.gap for read in everyone if read.gap), settlement.gap)
-    if gap is None and len({read.amounts["paid_total"] for read in everyone}) > 1:
-        gap = _left_open(case, told, everyone)
+    if ways and gap is None and len({read.amounts["paid_total"] for read in everyone}) > 1:
+        gap = _left_open(case, ways, everyone)
     if gap is not None:
         _tell_what_holds(case)
         raise gap
@@ -64,37 +52,20 @@ def _range(case: Case, told: list[Bill]) -> None:
     raise NotKnown("needs_split", f"{case.choice('scheme')}.inpatient.rate", case.place, words.RANGE.format(most=most))
 
 
-def _read_every_way(case: Case, told: list[Bill]) -> list[Read]:
-    """The year in every way in which what the place leaves open may be meant; once where it leaves nothing open.
-
-    In a place of one's own what was not given is assumed, and the answer says so. Raises NotKnown.
-    """
-    if case.place.is_own:
-        return []
-    left_open: Mapping[str, tuple[str, ...]] = {}
-    while True:
-        found, met = list[Read](), dict(left_open)
-        for how in readings(left_open):
-            settlement = Settlement(case.silent(), told, how)
-            amounts = _amounts(settlement, settlement.settle())
-            found.append(Read(how, amounts, settlement.gap))
-            met |= settlement.terms.left_open
-        if len(met) == len(left_open):
-            return found
-        # Some questions are met only where another was answered in a certain way.
-        left_open = met
-
-
-def _left_open(case: Case, told: list[Bill], everyone: list[Read]) -> NotKnown:
+def _left_open(case: Case, ways: Ways, everyone: list[Read]) -> NotKnown:
     """What the sum depends on, with the least and the most that it may be."""
     sums = sorted({paid for read in everyone if (paid := read.amounts["paid_total"]) is not None})
     least, most = sums[0], sums[-1]
     usual = everyone[0]
-    alone = {name: _sums_of(case, told, usual, name) for name in usual.how}
+    alone = {name: ways.sums_of(name) for name in usual.how}
     deciding = [name for name, by_choice in alone.items() if len(set(by_choice.values())) > 1] or list(usual.how)
     if len(deciding) == 1:
         choices = VOCABULARY[deciding[0]].choices
-        each = [words.READING.format(how=choices[how], paid=paid) for how, paid in alone[deciding[0]].items()]
+        each = [
+            words.READING.format(how=choices[how], paid=paid)
+            for how, paid in alone[deciding[0]].items()
+            if paid is not None
+        ]
         said = Text("；".join(one.zh for one in each), "; ".join(one.en for one in each))
     else:
         said = words.BETWEEN.format(least=least, most=most)
@@ -104,36 +75,9 @@ def _left_open(case: Case, told: list[Bill], everyone: list[Read]) -> NotKnown:
     return NotKnown("left_open", deciding[0], case.place, text)
 
 
-def _sums_of(case: Case, told: list[Bill], usual: Read, name: str) -> dict[str, Decimal]:
-    """What insurance pays by each choice of one name, everything else as usual."""
-    found = dict[str, Decimal]()
-    for choice in VOCABULARY[name].choices:
-        settled = Settlement(case.silent(), told, {**usual.how, name: choice}).settle()
-        found[choice] = sum((one.paid for one in settled), ZERO)
-    return found
-
-
-def _amounts(settlement: Settlement, settled: list[Settled]) -> Amounts:
-    """The figures of a year, by key."""
-    last = settled[-1].basic
-    found: Amounts = {
-        "deductible": sum((one.basic.deductible for one in settled), ZERO),
-        "basic": sum((one.basic.paid for one in settled), ZERO),
-        "limit": last.limit,
-        "limit_left": last.limit_left,
-        "major_illness_base": settlement.base if settlement.holds("large_claims") else None,
-    }
-    for layer in ABOVE:
-        found[layer] = sum((getattr(one, layer) for one in settled), ZERO) if settlement.holds(layer) else None
-    is_whole = settlement.gap is None
-    found["paid_total"] = sum((one.paid for one in settled), ZERO) if is_whole else None
-    found["paid_oneself"] = sum((one.paid_oneself for one in settled), ZERO) if is_whole else None
-    return found
-
-
 def _give(case: Case, settlement: Settlement, settled: list[Settled], everyone: list[Read]) -> None:
     """The figures on which every reading agrees, and None for each of the others."""
-    amounts = _amounts(settlement, settled)
+    amounts = amounts_of(settlement, settled)
     agreed: Amounts = {
         key: amount if all(read.amounts[key] == amount for read in everyone) else None
         for key, amount in amounts.items()

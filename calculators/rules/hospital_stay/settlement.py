@@ -1,8 +1,9 @@
 """The chain of one person's year: every bill through every layer, in the order of discharge."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import zip_longest
 
 from calculators.basics import BadInput, Text
 from calculators.casework import Case
@@ -46,7 +47,7 @@ class Settlement:
         self.scheme = case.choice("scheme")
         self.entitled = case.choice("assistance")
         self.terms = Terms(case, self.scheme, assumed)
-        self.year = Year(paid=case.amount_or_zero("fund_paid"))
+        self.basic_paid = case.amount_or_zero("fund_paid")
         self.base = case.amount_or_zero("major_illness_base")
         self.above = self.own_part = self.major_paid = self.after_funds = self.after_assistance = ZERO
         self.missing: list[Text] = []
@@ -67,23 +68,31 @@ class Settlement:
         case.add_choices("tier", "hospital", "hospital_grade", "hospital_class", "area")
         case.add_choices("status" if self.scheme == "employee" else "group")
 
-    def settle(self) -> list[Settled]:
-        """Every bill. Raises NotKnown where the basic fund is not known, and BadInput for what this place needs to be told.
+    def settle(self, alike: Sequence[Settled] = ()) -> list[Settled]:
+        """Every bill; of `alike`, another settlement of them, what the basic fund makes of each is taken over.
 
+        Raises NotKnown where the basic fund is not known, and BadInput for what this place needs to be told.
         A layer above it that is not known ends the chain there: `gap` says why, and what stands below holds.
         """
-        fund = BasicFund(self.case, self.scheme, self.terms, self.year)
-        several = len(self.bills) > 1
-        return [self._one(fund, bill, f"stay_{bill.number}." if several else "", several) for bill in self.bills]
+        fund = BasicFund(self.case, self.scheme, self.terms, Year(paid=self.basic_paid))
+        settled = list[Settled]()
+        for bill, known in zip_longest(self.bills, alike):
+            several = len(self.bills) > 1
+            key = f"stay_{bill.number}." if several else ""
+            name = (
+                words.STAY.format(number=str(bill.number), date=bill.date.isoformat()) if several else words.THIS_STAY
+            )
+            told = _told(bill)
+            settled.append(self._above(bill, told, key, known.basic if known else fund.settle(bill, told, key, name)))
+        return settled
 
     def holds(self, layer: str) -> bool:
         """Whether what was worked out of a layer is known for every bill."""
         return layer == "basic" or ABOVE.index(layer) < self.ends_at
 
-    def _one(self, fund: BasicFund, bill: Bill, key: str, several: bool) -> Settled:  # noqa: FBT001
-        name = words.STAY.format(number=str(bill.number), date=bill.date.isoformat()) if several else words.THIS_STAY
-        told = _told(bill)
-        basic = fund.settle(bill, told, key, name)
+    def _above(self, bill: Bill, told: Told, key: str, basic: Basic) -> Settled:
+        """What the layers above the basic fund make of a bill."""
+        self.basic_paid += basic.paid
         left = bill.eligible - basic.self_pay - basic.paid
         paid = dict.fromkeys(ABOVE, ZERO)
         layer = "large_claims"
@@ -171,7 +180,7 @@ class Settlement:
             return counted
         limit = self.case.value_or_none("resident.major_illness.combined_limit", bill.date, **told)
         most = None if limit is None else self.case.money(limit)
-        return counted if most is None else min(counted, max(most - self.year.paid - self.major_paid, ZERO))
+        return counted if most is None else min(counted, max(most - self.basic_paid - self.major_paid, ZERO))
 
     def _counted(self, bill: Bill, basic: Basic, left: Decimal) -> Decimal:
         """The part of a bill that counts for major illness."""

@@ -587,3 +587,27 @@ def test_half_a_fen_is_rounded_up_at_each_layer() -> None:
     assert (found["basic"], found["assistance"], found["paid_oneself"]) == ("0.00", "0.03", "0.02")
     ill = RESIDENT | {"resident.major_illness.deductible": "0", "resident.major_illness.rate": "50%"}
     assert amounts(own("resident", ill, eligible="0.05"))["major_illness"] == "0.03"
+
+
+def test_what_a_reader_knows_of_an_open_question_settles_it() -> None:
+    asked: dict[str, Any] = {
+        "place": "hubei-wuhan",
+        "on": ON,
+        "scheme": "resident",
+        "level": "tertiary",
+        "total": "48000",
+        "eligible": "41000",
+    }
+    left_open = calculate("hospital-stay", **asked)
+    assert left_open.known is False
+    assert left_open.amounts["basic"] == 24120
+    answers = {f"resident.major_illness.counts_{part}": "no" for part in ("first_self_pay", "over_limit")}
+    told = calculate("hospital-stay", **asked, set=answers | {"resident.major_illness.counts_deductible": "yes"})
+    # (41,000 − 800) × 60 % = 24,120; (16,880 − 12,000) × 60 % = 2,928.
+    assert (told.known, told.amounts["paid_total"]) == (True, 27048)
+
+
+def test_a_stay_is_in_no_pharmacy() -> None:
+    with pytest.raises(BadInputs) as wrong:
+        own("resident", RESIDENT, stay="2026-03-01:pharmacy:5:5")
+    assert [fault.field for fault in wrong.value.errors] == ["stay"]
