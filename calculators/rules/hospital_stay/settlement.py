@@ -88,7 +88,8 @@ class Settlement:
 
     def holds(self, layer: str) -> bool:
         """Whether what was worked out of a layer is known for every bill."""
-        return layer == "basic" or ABOVE.index(layer) < self.ends_at
+        is_nobodys = layer in ("assistance", "tilt") and self.entitled == "none"
+        return layer == "basic" or is_nobodys or ABOVE.index(layer) < self.ends_at
 
     def _above(self, bill: Bill, told: Told, key: str, basic: Basic) -> Settled:
         """What the layers above the basic fund make of a bill."""

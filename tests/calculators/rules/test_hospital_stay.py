@@ -421,7 +421,7 @@ def test_without_a_deductible_of_major_illness_the_layers_below_it_hold() -> Non
         "deductible": "1000.00",
         "basic": "153400.00",
         "major_illness": None,
-        "assistance": None,
+        "assistance": "0.00",
         "paid_total": None,
     }
     assert told["amounts"]["paid_oneself"] is None
