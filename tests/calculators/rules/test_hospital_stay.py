@@ -611,3 +611,45 @@ def test_a_stay_is_in_no_pharmacy() -> None:
     with pytest.raises(BadInputs) as wrong:
         own("resident", RESIDENT, stay="2026-03-01:pharmacy:5:5")
     assert [fault.field for fault in wrong.value.errors] == ["stay"]
+
+
+CUTS = (
+    value("remote.rate_cut", "10", "points", 'care = ["referred", "emergency"]'),
+    value("remote.rate_cut", "20", "points", 'care = "unfiled"'),
+)
+
+
+@given(eligible=money)
+def test_the_better_care_away_was_announced_the_more_comes_back(eligible: Decimal) -> None:
+    paid = [
+        banded(*READ.values(), *CUTS, eligible=str(eligible), care=care).amounts["paid_total"]
+        for care in ("unfiled", "referred", "filed", "home")
+    ]
+    assert paid == sorted(paid, key=lambda amount: amount or Decimal(0))
+    assert paid[2] == paid[3]
+
+
+ALL_YEARLY = (
+    value("resident.inpatient.deductible", "1000", "CNY/year"),
+    value("resident.inpatient.rate", "60", "percent", 'band = "<=20000"'),
+    value("resident.inpatient.rate", "80", "percent", 'band = ">20000"'),
+    value("resident.inpatient.band_basis", "cumulative", "choice"),
+    value("resident.inpatient.annual_limit", "100000", "CNY/year"),
+    value("resident.inpatient.limit_basis", "cost", "choice"),
+    value("resident.major_illness.deductible", "10000", "CNY/year"),
+    value("resident.major_illness.rate", "60", "percent"),
+    value("resident.major_illness.annual_limit", "30000", "CNY/year"),
+    value("resident.major_illness.counts_deductible", "yes", "choice"),
+    value("resident.major_illness.counts_above_limit", "yes", "choice"),
+)
+
+
+@given(first=st.integers(0, 150_000), second=st.integers(0, 150_000))
+def test_where_everything_is_yearly_two_stays_come_to_what_one_of_both_does(first: int, second: int) -> None:
+    """Whole yuan at whole tens of percent, so that no rounding comes between."""
+    stays = [f"2026-01-01:tertiary:{first}:{first}", f"2026-02-01:tertiary:{second}:{second}"]
+    asked: dict[str, Any] = {"scheme": "resident", "on": ON}
+    year = at_testville("hospital-stay", *ALL_YEARLY, **asked, stay=stays).amounts
+    once = at_testville("hospital-stay", *ALL_YEARLY, **asked, eligible=str(first + second)).amounts
+    keys = ("deductible", "basic", "major_illness", "paid_oneself", "limit_left", "major_illness_base")
+    assert {key: year[key] for key in keys} == {key: once[key] for key in keys}
