@@ -15,7 +15,7 @@ from calculators.rules.hospital_stay import words
 from calculators.rules.hospital_stay.stays import ZERO, Bill
 from calculators.rules.hospital_stay.terms import Terms
 from calculators.rules.rate_bands import Slice, slices
-from calculators.values import Value, matches
+from calculators.values import Value, matches, untold
 
 HUNDRED = Decimal(100)
 AWAY_KEYS = ("care", "referral", "zone")
@@ -106,8 +106,12 @@ class BasicFund:
     def _sets_apart(self, bill: Bill, told: Told) -> bool:
         """Whether the place has deductibles or rates of its own for this kind of care away from home."""
         circumstances = self.case.circumstances | told
+        # Which zone it is may not have been told yet; the look-up of the figure then asks for it.
         return any(
-            value.usable and value.covers(bill.date) and away and matches(away, circumstances)
+            value.usable
+            and value.covers(bill.date)
+            and away
+            and (matches(away, circumstances) or untold(away, circumstances))
             for end in ("deductible", "rate", "rate_cut", "rate_factor")
             for value in self.case.place.named(f"{self.head}.{end}")
             if (away := {key: value.when[key] for key in AWAY_KEYS if key in value.when})

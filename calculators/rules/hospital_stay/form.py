@@ -90,6 +90,14 @@ FIELDS: tuple[Field, ...] = (
         minor=True,
     ),
     Choice(
+        name="zone",
+        label=Text("异地的医院在哪里", "Where the hospital away from home is"),
+        help=Text("有的地方省内、省外标准不同。", "Some places treat their own province and the others apart."),
+        optional=True,
+        options={key: label for key, label in CHOICES["zone"].items() if key != "home"},
+        minor=True,
+    ),
+    Choice(
         name="assistance",
         label=Text("医疗救助身份", "Entitlement to medical assistance"),
         help=Text("以民政、农业农村部门认定为准。", "As recognised by the civil affairs or rural affairs office."),

@@ -60,6 +60,7 @@ class Settlement:
             scheme=self.scheme,
             age=case.whole_number("age"),
             care=case.choice("care"),
+            zone="home" if case.choice("care") == "home" else case.choice_or_none("zone"),
             hospital_kind=case.choice("hospital_kind"),
             stay_kind="ordinary",
             medical_assistance=self.entitled,

@@ -653,3 +653,21 @@ def test_where_everything_is_yearly_two_stays_come_to_what_one_of_both_does(firs
     once = at_testville("hospital-stay", *ALL_YEARLY, **asked, eligible=str(first + second)).amounts
     keys = ("deductible", "basic", "major_illness", "paid_oneself", "limit_left", "major_illness_base")
     assert {key: year[key] for key in keys} == {key: once[key] for key in keys}
+
+
+ZONES = (
+    value("resident.inpatient.deductible", "500", "CNY/stay", 'zone = "province", care = ["referred", "unfiled"]'),
+    value("resident.inpatient.deductible", "2000", "CNY/stay", 'zone = "nation", care = ["referred", "unfiled"]'),
+    value("resident.inpatient.deductible", "1000", "CNY/stay", 'zone = "home"'),
+    *BANDED[1:],
+)
+
+
+def test_a_place_that_tells_provinces_apart_asks_where_the_hospital_away_from_home_is() -> None:
+    asked: dict[str, Any] = {"scheme": "resident", "on": ON, "eligible": "9000"}
+    assert amounts(at_testville("hospital-stay", *ZONES, *READ.values(), **asked))["deductible"] == "1000.00"
+    with pytest.raises(BadInputs) as wrong:
+        at_testville("hospital-stay", *ZONES, *READ.values(), **asked, care="referred")
+    assert [fault.field for fault in wrong.value.errors] == ["zone"]
+    elsewhere = at_testville("hospital-stay", *ZONES, *READ.values(), **asked, care="referred", zone="nation")
+    assert amounts(elsewhere)["deductible"] == "2000.00"
