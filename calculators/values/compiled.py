@@ -14,6 +14,11 @@ from calculators.values.vocabulary import VOCABULARY
 
 # One line a place: its id, a tab, its document. The first line, without an id, is the index of places.
 COMPILED = "policy.jsonl"
+# What stands where in the row of a value.
+VALUE_PARTS = (
+    *("name", "datum", "when", "start", "known_from", "end", "provisional_from"),
+    *("standing", "source", "of", "doubt", "note", "line", "inherited"),
+)
 
 
 class Compiled:

@@ -2,7 +2,7 @@
 
 from calculators.values.source import tree
 from calculators.values.source.check import check, check_all
-from calculators.values.source.compile_policy import compile_all
+from calculators.values.source.compile_policy import compile_all, for_browsers
 from calculators.values.source.findings import KINDS, Finding, audit, ends_soon
 from calculators.values.source.links import LINKABLE, linkable, refused
 from calculators.values.source.plausible import twins
@@ -36,6 +36,7 @@ __all__ = [
     "check_all",
     "compile_all",
     "ends_soon",
+    "for_browsers",
     "linkable",
     "refused",
     "tree",

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from calculators.text import LANGUAGES, Lang
 
 from calculators import calculate
+from calculators.basics import LANGUAGES, Lang
 from website.folders import DOCS
 
 BILL = {"total": "48000", "eligible": "41000", "off_list": "4000", "over_limit": "1000", "first_self_pay": "2000"}
