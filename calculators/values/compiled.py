@@ -86,14 +86,15 @@ def _read_entry(row: list[Any]) -> PlaceEntry:
 
 
 def _source(s: Source) -> list[Any]:
-    return [s.id, s.title, s.issuer, s.status, s.checked.isoformat(), s.doc_no, s.url, _day(s.date), _text(s.note)]
+    told = [s.id, s.title, s.issuer, s.status, s.checked.isoformat(), s.doc_no, s.url]
+    # Most are linked or have no address at all: what is at its default takes no place.
+    return [*told, _day(s.date), _text(s.note), *([True] if s.unlinked else [])]
 
 
 def _read_source(row: list[Any]) -> Source:
-    id, title, issuer, status, checked, doc_no, url, date, note = row
-    return Source(
-        id, title, issuer, status, datetime.date.fromisoformat(checked), doc_no, url, _read_day(date), _read_text(note)
-    )
+    id, title, issuer, status, checked, doc_no, url, date, note, *unlinked = row
+    day = datetime.date.fromisoformat(checked)
+    return Source(id, title, issuer, status, day, doc_no, url, _read_day(date), _read_text(note), *unlinked)
 
 
 def _value(v: Value) -> list[Any]:
