@@ -19,6 +19,8 @@ VALUE_PARTS = (
     *("name", "datum", "when", "start", "known_from", "end", "provisional_from"),
     *("standing", "source", "of", "doubt", "note", "line", "inherited"),
 )
+# What most values say at the end of their row, where it is left out.
+_USUAL = ("", None, None, 0, True)
 
 
 class Compiled:
@@ -42,6 +44,20 @@ class Compiled:
     def places(self) -> tuple[PlaceEntry, ...]:
         """The index of places."""
         return load_index(self._whole[self._lines[""]])
+
+
+def shortened(row: list[Any]) -> list[Any]:
+    """A value's row without what is usual at its end."""
+    end = len(VALUE_PARTS)
+    while end > len(VALUE_PARTS) - len(_USUAL) and row[end - 1] == _USUAL[end - 1 - len(VALUE_PARTS)]:
+        end -= 1
+    return row[:end]
+
+
+def whole_row(row: list[Any]) -> list[Any]:
+    """A row with what was left out at its end."""
+    missing = len(VALUE_PARTS) - len(row)
+    return [*row, *_USUAL[len(_USUAL) - missing :]] if missing else row
 
 
 def dump(document: Document) -> str:
@@ -102,11 +118,13 @@ def _value(v: Value) -> list[Any]:
     days = [_day(v.start), _day(v.known_from), _day(v.end), _day(v.provisional_from)]
     told = _text(v.datum) if isinstance(v.datum, Text) else datum.written(v.datum, v.unit)
     texts = [_text(v.doubt), _text(v.note)]
-    return [v.name.name, told, when, *days, v.standing, v.source.id, v.of, *texts, v.line, v.inherited]
+    return shortened([v.name.name, told, when, *days, v.standing, v.source.id, v.of, *texts, v.line, v.inherited])
 
 
 def _read_value(place: str, row: list[Any], sources: dict[str, Source]) -> Value:
-    name, told, when, start, known, end, provisional, standing, source, of, doubt, note, line, inherited = row
+    name, told, when, start, known, end, provisional, standing, source, of, doubt, note, line, inherited = whole_row(
+        row
+    )
     conditions: dict[str, Condition] = {
         k: Range.parse(c) if isinstance(c, str) else frozenset(c) for k, c in when.items()
     }

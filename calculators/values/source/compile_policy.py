@@ -22,9 +22,13 @@ def _read_by_calculators(line: str) -> str:
     id, _, text = line.partition("\t")
     document = json.loads(text)
     at = {part: compiled.VALUE_PARTS.index(part) for part in ("name", "source", "line")}
-    values = [row for row in document["values"] if not VOCABULARY[row[at["name"]]].shown_only]
+    rows = map(compiled.whole_row, document["values"])
+    values = [row for row in rows if not VOCABULARY[row[at["name"]]].shown_only]
     for row in values:
         row[at["line"]] = 0
     used = {row[at["source"]] for row in values}
-    document |= {"values": values, "sources": [source for source in document["sources"] if source[0] in used]}
+    document |= {
+        "values": [*map(compiled.shortened, values)],
+        "sources": [source for source in document["sources"] if source[0] in used],
+    }
     return f"{id}\t{json.dumps(document, ensure_ascii=False, separators=(',', ':'))}"
