@@ -10,6 +10,8 @@ from calculators.values import load_place
 # More bars than this no reader compares.
 MOST_PLACES = 30
 MOST_VISITS = 60
+# How much more of a bill is looked at, as NEXT_COSTS says, and in parts of how much, in yuan.
+NEXT, STEP = 10_000, 2_000
 
 
 def charts(calculator: Calculator, lookups: PlaceLookups, result: Result) -> list[Chart]:
@@ -20,7 +22,7 @@ def charts(calculator: Calculator, lookups: PlaceLookups, result: Result) -> lis
     if picture.kind == "wages":
         return _over_wage(calculator, lookups, result, picture.amounts)
     if picture.kind == "layers":
-        return _layers(calculator, result, picture.amounts)
+        return _layers(calculator, lookups, result, picture.amounts)
     return _limit_filling_up(result) if picture.kind == "visits" else _places(result)
 
 
@@ -64,14 +66,35 @@ def _limit_filling_up(result: Result) -> list[Chart]:
     return [Chart("stack", FILLING_UP, head, tuple(points))] if len(points) <= MOST_VISITS else []
 
 
-def _layers(calculator: Calculator, result: Result, keys: tuple[str, ...]) -> list[Chart]:
-    """One bar from the whole bill to what is left: a part for each layer that pays anything."""
+def _layers(calculator: Calculator, lookups: PlaceLookups, result: Result, keys: tuple[str, ...]) -> list[Chart]:
+    """One bar from the whole bill to what is left, a part for each layer that pays anything; and what a larger bill would cost."""
     paid = [(calculator.figures[key].label, result.amounts.get(key) or Decimal(0)) for key in keys]
     parts = [(label, amount) for label, amount in paid if amount > 0]
-    if len(parts) < 2:
+    found = list[Chart]()
+    if len(parts) > 1:
+        whole = Point(calculator.figures["total"].label, tuple(amount for _, amount in parts))
+        found.append(Chart("stack", WHO_PAYS, (WHAT, *(label for label, _ in parts)), (whole,)))
+    return found + _next_costs(calculator, lookups, result)
+
+
+def _next_costs(calculator: Calculator, lookups: PlaceLookups, result: Result) -> list[Chart]:
+    """Who would pay each further part of the eligible cost; nothing where only a list of stays was told."""
+    told = {field.name: result.inputs[field.name] for field in calculator.form.fields}
+    eligible, total = told["eligible"], told["total"]
+    if eligible is None:
         return []
-    whole = Point(calculator.figures["total"].label, tuple(amount for _, amount in parts))
-    return [Chart("stack", WHO_PAYS, (WHAT, *(label for label, _ in parts)), (whole,))]
+    before, points = result.amounts["paid_oneself"], list[Point]()
+    for number in range(1, NEXT // STEP + 1):
+        more = Decimal(STEP * number)
+        larger = told | {"eligible": eligible + more, "total": None if total is None else total + more}
+        after = work_out(calculator, result.place, larger, lookups, explains=False).amounts.get("paid_oneself")
+        if before is None or after is None:
+            return []
+        label = Text.same(f"{eligible + more - STEP:,f}–{eligible + more:,f}")
+        points.append(Point(label, (after - before, STEP - (after - before))))
+        before = after
+    head = (PART_OF_COST, calculator.figures["paid_oneself"].label, calculator.figures["paid_total"].label)
+    return [Chart("bars", NEXT_COSTS, head, tuple(points))]
 
 
 def _places(result: Result) -> list[Chart]:
@@ -95,6 +118,11 @@ ABOVE = Text("高于上限", "Above the ceiling")
 FILLING_UP = Text("限额用了多少（元）", "How the limit is used up, in yuan")
 WHO_PAYS = Text("谁付多少（元）", "Who pays what, in yuan")
 WHAT = Text("费用", "Bill")
+NEXT_COSTS = Text(
+    "政策范围内费用再多 1 万元，各段自己付多少（元）",
+    "Of the next 10,000 yuan of eligible cost, what you pay of each part, in yuan",
+)
+PART_OF_COST = Text("政策范围内费用", "Eligible cost")
 VISITS = Text("就诊", "Visit")
 USED_BEFORE = Text("此前已用", "Used before")
 PAID = Text("本次支付", "Paid for this visit")

@@ -164,7 +164,7 @@ class Local(Field):
         return {
             id: label
             for document in reversed(place.documents)
-            for id, label in document.labels.get(self.name, {}).items()
+            for id, label in document.labels.get(self.name.replace("_", "-"), {}).items()
         }
 
     def settle(self, typed: str, place: Place) -> str:

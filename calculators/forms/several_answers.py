@@ -67,6 +67,7 @@ class Rows(Field):
     # How a row is written in one piece, in Chinese; in English it is the names of the columns.
     shape: ClassVar[str]
     row: ClassVar[Text]
+    levels: ClassVar[Mapping[str, Text]] = CHOICES["level"]
     most: int = 400
 
     def read(self, entries: Mapping[str, Sequence[str]]) -> Any:
@@ -96,24 +97,23 @@ class Rows(Field):
                 shape = Text(self.shape, ":".join(self.columns).upper())
                 example = ":".join(column.example for column in self.layout)
                 raise typed_numbers.Refused(SHAPE.format(shape=shape, example=example))
-            return self.made(*(_cell(column, typed) for column, typed in zip(self.layout, row, strict=True)))
+            return self.made(*(self._cell(column, typed) for column, typed in zip(self.layout, row, strict=True)))
         except typed_numbers.Refused as refused:
             raise BadInput(self.name, Text(where.zh + refused.message.zh, where.en + refused.message.en)) from None
+
+    def _cell(self, column: Column, typed: str) -> Any:
+        if column.kind == "date":
+            return typed_numbers.read_date(typed, what=column.label, example=column.example)
+        if column.kind == "level":
+            return Choice(name="level", label=column.label, help=column.label, options=self.levels).parse(typed)
+        high = Decimal(100_000_000)
+        return typed_numbers.read_number(
+            typed, what=column.label, low=Decimal(0), high=high, places=2, example=column.example
+        )
 
     def made(self, *cells: Any) -> Any:
         """One row of what was read. Raises Refused where its cells do not go together."""
         raise NotImplementedError
-
-
-def _cell(column: Column, typed: str) -> Any:
-    if column.kind == "date":
-        return typed_numbers.read_date(typed, what=column.label, example=column.example)
-    if column.kind == "level":
-        return Choice(name="level", label=column.label, help=column.label, options=CHOICES["level"]).parse(typed)
-    high = Decimal(100_000_000)
-    return typed_numbers.read_number(
-        typed, what=column.label, low=Decimal(0), high=high, places=2, example=column.example
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +148,7 @@ class Stays(Rows):
     columns: ClassVar[tuple[str, ...]] = ("date", "level", "total", "eligible")
     shape: ClassVar[str] = "日期:级别:总费用:政策范围内费用"
     row: ClassVar[Text] = Text("住院", "stay")
+    levels: ClassVar[Mapping[str, Text]] = {key: label for key, label in CHOICES["level"].items() if key != "pharmacy"}
 
     def made(self, *cells: Any) -> Stay:
         stay = Stay(*cells)

@@ -32,11 +32,23 @@ SPELLINGS: dict[str, dict[str, tuple[str, ...]]] = {
         "grandparent": ("祖父", "祖母", "外祖父", "外祖母", "grandfather", "grandmother"),
         "grandchild": ("孙子", "孙女", "外孙", "外孙女", "grandson", "granddaughter"),
     },
+    "care": {
+        "home": ("本地", "参保地"),
+        "filed": ("异地长期居住", "长期异地居住备案"),
+        "referred": ("转诊", "异地转诊"),
+        "emergency": ("急诊", "异地急诊"),
+        "unfiled": ("未备案", "异地未备案"),
+    },
     "assistance": {
         "none": ("无", "没有"),
         "extreme-hardship": ("特困", "特困供养人员"),
         "minimum-living": ("低保", "低保对象"),
         "minimum-living-edge": ("低保边缘", "低保边缘家庭成员"),
         "severe-disability": ("重度残疾",),
+        "destitute": ("特困", "特困供养人员"),
+        "low-income": ("低保", "低保对象"),
+        "low-income-margin": ("低保边缘", "低保边缘家庭成员"),
+        "monitored": ("监测对象", "防止返贫监测"),
+        "illness-poverty": ("因病致贫",),
     },
 }

@@ -9,7 +9,20 @@ from calculators.forms import Field, Form, Places, Rows
 # What payrolls, registers and exports call the same thing. Labels and names of the fields need not stand here.
 ALIASES: dict[str, tuple[str, ...]] = {
     "place": ("参保地", "参保城市", "参保地区", "缴纳地", "缴费地", "城市", "地区", "place", "city"),
-    "on": ("日期", "月份", "年月", "缴费月份", "费款所属期", "所属期", "就诊日期", "date", "month", "period"),
+    "on": (
+        "日期",
+        "月份",
+        "年月",
+        "缴费月份",
+        "费款所属期",
+        "所属期",
+        "就诊日期",
+        "出院日期",
+        "结算日期",
+        "date",
+        "month",
+        "period",
+    ),
     "wage": (
         "工资",
         "月工资",
@@ -31,7 +44,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "assistance": ("资助类别", "参保资助", "困难类别"),
     "status": ("人员状态", "在职退休", "在职或退休"),
     "age": ("年龄", "周岁"),
-    "level": ("医院级别", "机构级别", "医院等级"),
+    "level": ("级别", "医院级别", "机构级别", "医院等级"),
     "cost": ("费用", "政策范围内费用", "合规费用", "eligible cost"),
     "spent": ("累计费用", "此前累计费用"),
     "sex": ("性别", "gender"),
@@ -42,6 +55,14 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "balance": ("余额", "账户余额", "个人账户余额"),
     "relative": ("亲属关系", "与职工关系"),
     "relative_place": ("亲属参保地",),
+    "scheme": ("险种", "参保类型", "医保类型"),
+    "total": ("总费用", "住院总费用", "医疗费总额", "医疗费用总额", "费用总额", "total cost"),
+    "eligible": ("政策范围内", "政策内费用", "符合政策范围金额", "合规费用"),
+    "off_list": ("自费", "全自费", "自费费用", "全自费金额", "目录外费用", "self-paid"),
+    "first_self_pay": ("先行自付", "先自付", "乙类先行自付"),
+    "over_limit": ("超限价", "超限价费用", "超限价自费", "超限价自费费用"),
+    "stay_number": ("住院次数", "第几次住院"),
+    "care": ("就医类型", "异地就医"),
 }
 _BRACKETS = re.compile(r"\([^)]*\)")
 _BETWEEN = re.compile(r"[\s_\-]+")

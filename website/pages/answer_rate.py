@@ -110,7 +110,7 @@ QUESTIONS = (
         "hospital-stay",
         Text("居民，二级医院住院，政策范围内 20,000 元", "Resident, secondary hospital, 20,000 yuan of eligible cost"),
         {"scheme": "resident", "level": "secondary", "eligible": "20000"},
-        {"age": "40", "group": "working-age"},
+        {"age": "40", "group": "working-age", "hospital": "city-run", "hospital_grade": "a"},
     ),
     Question(
         "makeup",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from calculators import FORMS
 from calculators.basics import Lang, Text
 from calculators.forms import today_in_china
 from calculators.values import NATION, TOPICS, PlaceEntry, list_places, load_document, load_place, no_such_place
@@ -13,6 +14,9 @@ from website.pages.page import GeneratedPage, Section
 from website.pages.place_facts import Fact, Row, Topic, topics_of
 from website.pages.sources import source_address
 from website.pages.texts import TEXTS, say
+
+# The calculator to which a topic's section leads at once.
+TOOLS = {"inpatient": "hospital-stay"}
 
 
 def place_pages(lang: Lang, guides: Sequence[Guide], kept: Mapping[str, GeneratedPage]) -> list[GeneratedPage]:
@@ -69,7 +73,10 @@ def _page(entry: PlaceEntry, lang: Lang, guides: Sequence[Guide]) -> GeneratedPa
 
     def topic_section(topic: Topic) -> Section:
         id, quiet = f"topic-{topic.key}", not topic.own
-        return section(id, topic.title, "topic.html.j2", quiet=quiet, topic=topic, source_address=source_address)
+        tool = {"tool": FORMS[TOOLS[topic.key]], "entry": entry} if topic.key in TOOLS and not cities else {}
+        return section(
+            id, topic.title, "topic.html.j2", quiet=quiet, topic=topic, source_address=source_address, **tool
+        )
 
     size = {"width": WIDTH, "height": HEIGHT}
     history = section("limits", TEXTS["limits"], "limits.html.j2", quiet=True, limits=limits_of(place, today), **size)

@@ -7,7 +7,7 @@ from calculators.basics import Lang, Text
 from calculators.forms import Choice, Day, Field, Form, Local, Money, PlaceField, Places, Rows, Whole
 from calculators.html import case_mark, tag, text
 from calculators.html.pages.places import option, place_boxes, place_options
-from calculators.values import CHOICES, VOCABULARY, load_place, shown
+from calculators.values import VOCABULARY, load_place, shown
 
 OPEN = Text("不选", "Not chosen")
 OWN_TITLE = Text("用自己的数值代替", "Use figures of my own")
@@ -132,7 +132,7 @@ def _row(field: Rows, lang: Lang, row: str) -> str:
         id = f"mb-{field.name}-{row}-{column.name}"
         name = f"{field.name}.{column.name}"
         if column.kind == "level":
-            options = "".join(option(k, v.to(lang), "secondary") for k, v in CHOICES["level"].items())
+            options = "".join(option(k, v.to(lang), "secondary") for k, v in field.levels.items())
             control = tag("select", options, id=id, name=name)
         else:
             control = tag(
@@ -163,16 +163,25 @@ def _own(form: Form, lang: Lang) -> str:
 
 
 def _own_field(name: str, lang: Lang) -> str:
-    """One policy value to be replaced; its unit stands in the help."""
+    """One policy value to be replaced; its unit stands in the help, or its choices in a list."""
     spec = VOCABULARY[name]
     id = "mb-set-" + name.replace(".", "-").replace("_", "-")
-    control = tag("input", id=id, name=f"set.{name}", type="text", aria_describedby=f"{id}-help {id}-error")
+    described = f"{id}-help {id}-error"
+    if spec.choices:
+        options = option("", OPEN.to(lang), "") + "".join(option(k, v.to(lang), "") for k, v in spec.choices.items())
+        control = tag("select", options, id=id, name=f"set.{name}", aria_describedby=described)
+    else:
+        control = tag("input", id=id, name=f"set.{name}", type="text", aria_describedby=described)
     label = text(spec.label.to(lang)) + tag("span", text(MISSING.to(lang)), class_="mb-missing", hidden=True)
     return _frame(f"set.{name}", id, label, _own_example(name).to(lang), control)
 
 
 def _own_example(name: str) -> Text:
     unit = VOCABULARY[name].units[0]
+    if unit == "choice":
+        return Text("当地怎样规定的。", "What the rules of the place say.")
+    if unit == "points":
+        return Text("单位：百分点，例如 10。", "In percentage points, for example 10.")
     if unit == "percent":
         return Text("例如 7%。", "For example 7%.")
     example = shown(VOCABULARY[name], Decimal(2299), unit)

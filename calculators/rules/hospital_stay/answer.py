@@ -1,19 +1,15 @@
 """The calculator of hospital bills: settles the year, tries every reading of what a place leaves open, and tells the outcome."""
 
-from decimal import Decimal
-
-from calculators.basics import Text, yuan
+from calculators.basics import Text, join
 from calculators.casework import Answer, Calculator, Case, Picture, Ranking, Table, quote_rules
 from calculators.rules.hospital_stay import words
 from calculators.rules.hospital_stay.form import FORM
-from calculators.rules.hospital_stay.settlement import Settled, Settlement
+from calculators.rules.hospital_stay.settlement import ABOVE, Settled, Settlement
 from calculators.rules.hospital_stay.stays import PARTS, ZERO, Bill, bills
-from calculators.rules.hospital_stay.terms import readings
+from calculators.rules.hospital_stay.ways import Amounts, Read, Ways, amounts_of
 from calculators.values import CHOICES, VOCABULARY, NotKnown
 
-# More readings than this no reader compares, and no place leaves so much open.
-MOST_READINGS = 64
-LAYERS = ("basic", "large_claims", "major_illness", "assistance", "tilt")
+LAYERS = ("basic", *ABOVE)
 
 
 def rule(case: Case) -> None:
@@ -21,11 +17,19 @@ def rule(case: Case) -> None:
     _give_bill(case, told)
     if not all(bill.is_split for bill in told):
         _range(case, told)
-    assumed = _reading(case, told)
-    settlement = Settlement(case, told, assumed)
+    # In a place of one's own what was not given is assumed, and the answer says so.
+    ways = None if case.place.is_own else Ways(case, told)
+    everyone = ways.every() if ways else []
+    settlement = Settlement(case, told, everyone[0].how if everyone else {})
     settled = settlement.settle()
-    _give(case, settlement, settled)
-    _tell(case, settlement, settled, assumed)
+    _give(case, settlement, settled, everyone)
+    gap = next((read.gap for read in everyone if read.gap), settlement.gap)
+    if ways and gap is None and len({read.amounts["paid_total"] for read in everyone}) > 1:
+        gap = _left_open(case, ways, everyone)
+    if gap is not None:
+        _tell_what_holds(case)
+        raise gap
+    _tell(case, settlement, settled)
 
 
 def _give_bill(case: Case, told: list[Bill]) -> None:
@@ -40,65 +44,49 @@ def _give_bill(case: Case, told: list[Bill]) -> None:
 
 def _range(case: Case, told: list[Bill]) -> None:
     """From a total alone follows a range: nothing counts, or all of it does. Raises NotKnown."""
-    silent = case.silent()
-    settled = Settlement(silent, told, _reading(case, told)).settle()
-    most = sum((one.paid for one in settled), ZERO)
+    settlement = Settlement(case.silent(), told, {})
+    most = sum((one.paid for one in settlement.settle()), ZERO)
+    if settlement.gap:
+        raise settlement.gap
     case.result.details["range"] = {"least": ZERO, "most": most}
     raise NotKnown("needs_split", f"{case.choice('scheme')}.inpatient.rate", case.place, words.RANGE.format(most=most))
 
 
-def _reading(case: Case, told: list[Bill]) -> dict[str, str]:
-    """How to read what the place leaves open, where every reading comes to the same. Raises NotKnown where they differ."""
-    first = Settlement(case.silent(), told, {})
-    first.settle()
-    left_open = first.terms.left_open
-    if not left_open or case.place.is_own:
-        return {}
-    sums: dict[Decimal, dict[str, str]] = {}
-    for number, reading in enumerate(readings(left_open)):
-        if number == MOST_READINGS:
-            break
-        paid = sum((one.paid for one in Settlement(case.silent(), told, reading).settle()), ZERO)
-        sums.setdefault(paid, reading)
-    if len(sums) > 1:
-        raise _left_open(case, sums)
-    return {}
-
-
-def _left_open(case: Case, sums: dict[Decimal, dict[str, str]]) -> NotKnown:
-    """What the sum depends on, with the sum of each reading."""
-    least, most = min(sums), max(sums)
-    differing = [name for name in sums[least] if sums[least][name] != sums[most][name]]
-    name = differing[0]
-    choices = VOCABULARY[name].choices
-    each = [words.READING.format(how=choices[sums[paid][name]], paid=paid) for paid in (least, most)]
-    said = Text("；".join(one.zh for one in each), "; ".join(one.en for one in each))
+def _left_open(case: Case, ways: Ways, everyone: list[Read]) -> NotKnown:
+    """What the sum depends on, with the least and the most that it may be."""
+    sums = sorted({paid for read in everyone if (paid := read.amounts["paid_total"]) is not None})
+    least, most = sums[0], sums[-1]
+    usual = everyone[0]
+    alone = {name: ways.sums_of(name) for name in usual.how}
+    deciding = [name for name, by_choice in alone.items() if len(set(by_choice.values())) > 1] or list(usual.how)
+    if len(deciding) == 1:
+        choices = VOCABULARY[deciding[0]].choices
+        each = [
+            words.READING.format(how=choices[how], paid=paid)
+            for how, paid in alone[deciding[0]].items()
+            if paid is not None
+        ]
+        said = Text("；".join(one.zh for one in each), "; ".join(one.en for one in each))
+    else:
+        said = words.BETWEEN.format(least=least, most=most)
     case.result.details["range"] = {"least": least, "most": most}
-    text = words.LEFT_OPEN.format(place=case.place.entry.name, what=VOCABULARY[name].label, readings=said)
-    return NotKnown("left_open", name, case.place, text)
+    what = join([words.QUOTED.format(what=VOCABULARY[name].label) for name in deciding])
+    text = words.LEFT_OPEN.format(place=case.place.entry.name, what=what, readings=said)
+    return NotKnown("left_open", deciding[0], case.place, text)
 
 
-def _give(case: Case, settlement: Settlement, settled: list[Settled]) -> None:
-    def sum_of(*amounts: Decimal) -> Decimal:
-        return sum(amounts, ZERO)
-
-    paid, own = sum_of(*(one.paid for one in settled)), sum_of(*(one.paid_oneself for one in settled))
-    last = settled[-1]
-    case.give_amounts(
-        deductible=sum_of(*(one.basic.deductible for one in settled)),
-        basic=sum_of(*(one.basic.paid for one in settled)),
-        large_claims=sum_of(*(one.large_claims for one in settled)),
-        major_illness=sum_of(*(one.major_illness for one in settled)),
-        assistance=sum_of(*(one.assistance for one in settled)),
-        tilt=sum_of(*(one.tilt for one in settled)),
-        paid_total=paid,
-        paid_oneself=own,
-        limit=last.basic.limit,
-        limit_left=last.basic.limit_left,
-        major_illness_base=settlement.base,
-    )
+def _give(case: Case, settlement: Settlement, settled: list[Settled], everyone: list[Read]) -> None:
+    """The figures on which every reading agrees, and None for each of the others."""
+    amounts = amounts_of(settlement, settled)
+    agreed: Amounts = {
+        key: amount if all(read.amounts[key] == amount for read in everyone) else None
+        for key, amount in amounts.items()
+    }
+    case.give_amounts(**agreed)
     rates = {rate for one in settled for rate in one.basic.rates}
     case.give("rate", rates.pop() if len(rates) == 1 else None)
+    if not case.explains:
+        return
     for one in case.result.steps if len(settled) > 1 else ():
         key = one.key.rpartition(".")[2]
         if key in case.figures:
@@ -109,11 +97,23 @@ def _give(case: Case, settlement: Settlement, settled: list[Settled]) -> None:
             case.rests_on("rate", *one.values)
         elif key == "limit":
             case.rests_on("limit_left", *one.values)
-    case.result.details["stays"] = [_detail(one) for one in settled]
-    case.result.headline = words.HEADLINE.format(back=paid, own=own)
+    case.result.details["stays"] = [_detail(one, settlement) for one in settled]
 
 
-def _detail(one: Settled) -> dict[str, object]:
+def _tell_what_holds(case: Case) -> None:
+    """Where the sum is not known: the layers that are, and no step of one that is not."""
+    known = case.result.amounts
+    for key in LAYERS:
+        if known[key] != 0:
+            case.row(key, known[key])
+    case.row("paid_oneself", None)
+    open_layers = {key for key in LAYERS if known[key] is None}
+    case.result.steps[:] = [one for one in case.result.steps if one.key.rpartition(".")[2] not in open_layers]
+
+
+def _detail(one: Settled, settlement: Settlement) -> dict[str, object]:
+    """One stay as programs get it; what is not known of it is None."""
+    is_whole = settlement.gap is None
     return {
         "date": one.bill.date,
         "level": one.bill.level or None,
@@ -122,17 +122,15 @@ def _detail(one: Settled) -> dict[str, object]:
         "eligible": one.bill.eligible,
         "deductible": one.basic.deductible,
         "basic": one.basic.paid,
-        "large_claims": one.large_claims,
-        "major_illness": one.major_illness,
-        "assistance": one.assistance,
-        "tilt": one.tilt,
-        "paid_total": one.paid,
-        "paid_oneself": one.paid_oneself,
+        **{layer: getattr(one, layer) if settlement.holds(layer) else None for layer in ABOVE},
+        "paid_total": one.paid if is_whole else None,
+        "paid_oneself": one.paid_oneself if is_whole else None,
     }
 
 
-def _tell(case: Case, settlement: Settlement, settled: list[Settled], assumed: dict[str, str]) -> None:
+def _tell(case: Case, settlement: Settlement, settled: list[Settled]) -> None:
     amounts = {key: amount or ZERO for key, amount in case.result.amounts.items()}
+    case.result.headline = words.HEADLINE.format(back=amounts["paid_total"], own=amounts["paid_oneself"])
     for key in LAYERS:
         if key == "basic" or amounts[key]:
             case.row(key, amounts[key])
@@ -153,7 +151,7 @@ def _tell(case: Case, settlement: Settlement, settled: list[Settled], assumed: d
         case.note(text)
     if case.place.is_own:
         for name, options in settlement.terms.left_open.items():
-            how = VOCABULARY[name].choices[assumed.get(name, options[0])]
+            how = VOCABULARY[name].choices[options[0]]
             case.note(words.ASSUMED.format(what=VOCABULARY[name].label, how=how))
     quote_rules(
         case, f"{settlement.scheme}.inpatient.rule", f"{settlement.scheme}.major_illness.rule", "assistance.rule"
@@ -167,13 +165,16 @@ def _cells(one: Settled) -> tuple[Text, ...]:
     return (
         Text.same(one.bill.date.isoformat()),
         CHOICES["level"].get(one.bill.level, words.DASH),
-        yuan(one.bill.total),
-        yuan(one.bill.eligible),
-        yuan(one.basic.deductible),
-        yuan(one.basic.paid),
-        yuan(one.large_claims + one.major_illness),
-        yuan(one.assistance + one.tilt),
-        yuan(one.paid_oneself),
+        *(
+            Text.same(f"{amount:,.2f}")
+            for amount in (
+                one.bill.eligible,
+                one.basic.deductible,
+                one.basic.paid,
+                one.paid - one.basic.paid,
+                one.paid_oneself,
+            )
+        ),
     )
 
 

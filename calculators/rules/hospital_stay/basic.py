@@ -15,9 +15,10 @@ from calculators.rules.hospital_stay import words
 from calculators.rules.hospital_stay.stays import ZERO, Bill
 from calculators.rules.hospital_stay.terms import Terms
 from calculators.rules.rate_bands import Slice, slices
-from calculators.values import Value
+from calculators.values import Value, matches
 
 HUNDRED = Decimal(100)
+AWAY_KEYS = ("care", "referral", "zone")
 Told = dict[str, str | Decimal]
 
 
@@ -54,10 +55,13 @@ class BasicFund:
     def settle(self, bill: Bill, told: Told, key: str, name: Text) -> Basic:
         """One bill. Raises NotKnown."""
         case, year = self.case, self.year
+        self._look_for_rules_away(bill, told)
         self_pay, eligible = self._first_self_pay(bill, told, key, name)
         full, values = self._deductible(bill, told)
         limit = self._limit(bill, told)
-        basis, stated = self.terms.of("inpatient.limit_basis") if limit and limit[0] is not None else ("payments", ())
+        basis, stated = "payments", tuple[Value, ...]()
+        if limit and limit[0] is not None:
+            basis, stated = self.terms.of("inpatient.limit_basis", bill.date)
         counted = eligible
         if limit and limit[0] is not None and basis == "cost":
             counted = min(eligible, max(limit[0] - year.cost, ZERO))
@@ -85,6 +89,29 @@ class BasicFund:
         return Basic(deductible, paid, above, self_pay, seen, limit[0] if limit else None, left)
 
     # Before the deductible
+
+    def _look_for_rules_away(self, bill: Bill, told: Told) -> None:
+        """Away from home something is less as a rule, unless one is filed as living there: a place that says nothing of it has not said that nothing is. Raises NotKnown."""
+        case = self.case
+        if case.choice("care") in ("home", "filed"):
+            return
+        names = [f"remote.{end}" for end in ("rate_cut", "rate_factor", "rate", "first_self_pay")]
+        if any(case.value_or_none(name, bill.date, **told) for name in names) or self._sets_apart(bill, told):
+            return
+        if case.place.is_own:
+            case.note(words.AWAY_AS_GIVEN)
+            return
+        case.value(next((name for name in names if case.place.decides(name)), names[0]), bill.date, **told)
+
+    def _sets_apart(self, bill: Bill, told: Told) -> bool:
+        """Whether the place has deductibles or rates of its own for this kind of care away from home."""
+        circumstances = self.case.circumstances | told
+        return any(
+            value.usable and value.covers(bill.date) and away and matches(away, circumstances)
+            for end in ("deductible", "rate", "rate_cut", "rate_factor")
+            for value in self.case.place.named(f"{self.head}.{end}")
+            if (away := {key: value.when[key] for key in AWAY_KEYS if key in value.when})
+        )
 
     def _first_self_pay(self, bill: Bill, told: Told, key: str, name: Text) -> tuple[Decimal, Decimal]:
         """Away from home some places let the patient bear a share of the whole first; that share, and what is left."""
@@ -146,7 +173,7 @@ class BasicFund:
         if self.away and (own := self.case.value_or_none("remote.rate", bill.date, **told)) is not None:
             return [Slice(amount, own)] if amount else []
         so_far = {"eligible": deductible, "above-deductible": ZERO, "cumulative": self.year.cost + deductible}
-        basis = self.terms.of("inpatient.band_basis")[0] if self._has_bands(bill) else ""
+        basis = self.terms.of("inpatient.band_basis", bill.date)[0] if self._has_bands(bill) else ""
         return slices(self.case, self.head, bill.date, told, amount, so_far, basis=basis)
 
     def _has_bands(self, bill: Bill) -> bool:
@@ -224,7 +251,10 @@ class BasicFund:
     def _limit(self, bill: Bill, told: Told) -> tuple[Decimal | None, Value] | None:
         """The yearly limit in yuan, None for "no limit"; None at all where nothing is known of it."""
         value = self.case.value_or_note(f"{self.head}.annual_limit", bill.date, **told)
-        return None if value is None else (self.case.money(value), value)
+        if value is None:
+            self.case.note(words.NO_LIMIT.format(what=words.BASIC))
+            return None
+        return self.case.money(value), value
 
     def _cap(
         self,

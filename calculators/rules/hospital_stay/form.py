@@ -8,8 +8,6 @@ from calculators.rules.outpatient_care import AGE, HOSPITAL, SCHEME, SCHEMES, ST
 from calculators.rules.questions import GROUP, TIER
 from calculators.values import CHOICES
 
-LEVELS = {key: label for key, label in CHOICES["level"].items() if key != "pharmacy"}
-
 
 def _slip(name: str, zh: str, en: str, help_zh: str, help_en: str, *, example: str = "", minor: bool = True) -> Money:
     return Money(
@@ -37,7 +35,7 @@ FIELDS: tuple[Field, ...] = (
         help=Text("级别越低，一般报得越多。", "As a rule, the lower the level the more is paid."),
         example="secondary",
         optional=True,
-        options=LEVELS,
+        options=Stays.levels,
     ),
     _slip(
         "total",
@@ -100,6 +98,33 @@ FIELDS: tuple[Field, ...] = (
         minor=True,
     ),
     replace(HOSPITAL, options=CHOICES["hospital"]),
+    Choice(
+        name="hospital_kind",
+        label=Text("医院类型", "Kind of hospital"),
+        help=Text(
+            "有的地方中医医院、精神专科医院标准不同。",
+            "Some places treat hospitals of traditional medicine or psychiatry apart.",
+        ),
+        default="general",
+        options=CHOICES["hospital-kind"],
+        minor=True,
+    ),
+    Choice(
+        name="hospital_grade",
+        label=Text("医院等次", "Grade of the hospital"),
+        help=Text(
+            "如三级甲等；有的地方甲等、乙等标准不同。", "As in “level 3, grade A”; some places treat the grades apart."
+        ),
+        optional=True,
+        options=CHOICES["hospital-grade"],
+        minor=True,
+    ),
+    Local(
+        name="hospital_class",
+        label=Text("当地划分的医院类别", "The place's own class of hospital"),
+        help=Text("当地自行划分类别的填写。", "Where the place has classes of its own."),
+        minor=True,
+    ),
     Local(
         name="area",
         label=Text("参保区县", "District or county"),
@@ -137,6 +162,14 @@ _LAYERS = (
     *(f"{scheme}.major_illness.{end}" for scheme in SCHEMES for end in ("deductible", "rate", "annual_limit")),
     "employee.large_claims.reimbursement_rate",
     "employee.large_claims.annual_limit",
+    "remote.rate_cut",
+    *(f"{scheme}.inpatient.limit_basis" for scheme in SCHEMES),
+    "employee.large_claims.basis",
+    *(
+        f"{scheme}.major_illness.counts_{part}"
+        for scheme in SCHEMES
+        for part in ("deductible", "first_self_pay", "over_limit", "above_limit")
+    ),
     *(f"{head}.{end}" for head in ("assistance", "assistance.tilt") for end in ("deductible", "rate", "annual_limit")),
 )
 FORM = Form(

@@ -62,6 +62,8 @@ def pay(
     paid = now - earlier if most is None else min(now - earlier, most)
     if not case.explains:
         return paid
+    if paid and limit is None:
+        case.note(words.NO_LIMIT.format(what=layer.label))
     text = words.LAYER_BELOW if not pieces else words.LAYER_AFTER if before else words.LAYER
     parts: dict[str, Part] = {
         "what": layer.label,

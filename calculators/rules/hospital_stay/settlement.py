@@ -1,8 +1,9 @@
 """The chain of one person's year: every bill through every layer, in the order of discharge."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import zip_longest
 
 from calculators.basics import BadInput, Text
 from calculators.casework import Case
@@ -11,7 +12,10 @@ from calculators.rules.hospital_stay.basic import Basic, BasicFund, Year
 from calculators.rules.hospital_stay.layers import Layer, Told, pay
 from calculators.rules.hospital_stay.stays import ZERO, Bill
 from calculators.rules.hospital_stay.terms import Terms
+from calculators.values import NotKnown, Value
 
+# The layers above the basic fund, in their order.
+ABOVE = ("large_claims", "major_illness", "assistance", "tilt")
 AWAY = {"filed": "yes", "referred": "yes", "emergency": "yes", "unfiled": "no"}
 
 
@@ -43,37 +47,68 @@ class Settlement:
         self.scheme = case.choice("scheme")
         self.entitled = case.choice("assistance")
         self.terms = Terms(case, self.scheme, assumed)
-        self.year = Year(paid=case.amount_or_zero("fund_paid"))
+        self.basic_paid = case.amount_or_zero("fund_paid")
         self.base = case.amount_or_zero("major_illness_base")
         self.above = self.own_part = self.major_paid = self.after_funds = self.after_assistance = ZERO
         self.missing: list[Text] = []
+        # Where the chain ends for want of a figure: the first layer that is not known, and why.
+        self.gap: NotKnown | None = None
+        self.ends_at = len(ABOVE)
         # In a place of one's own a deductible that was not given is none.
         self.needs_all = not case.place.is_own
         case.add_circumstances(
             scheme=self.scheme,
             age=case.whole_number("age"),
             care=case.choice("care"),
+            hospital_kind=case.choice("hospital_kind"),
+            stay_kind="ordinary",
             medical_assistance=self.entitled,
             referral=AWAY.get(case.choice("care")),
         )
-        case.add_choices("tier", "hospital", "area", "status" if self.scheme == "employee" else "group")
+        case.add_choices("tier", "hospital", "hospital_grade", "hospital_class", "area")
+        case.add_choices("status" if self.scheme == "employee" else "group")
 
-    def settle(self) -> list[Settled]:
-        """Every bill. Raises NotKnown, and BadInput for what this place needs to be told."""
-        fund = BasicFund(self.case, self.scheme, self.terms, self.year)
-        several = len(self.bills) > 1
-        return [self._one(fund, bill, f"stay_{bill.number}." if several else "", several) for bill in self.bills]
+    def settle(self, alike: Sequence[Settled] = ()) -> list[Settled]:
+        """Every bill; of `alike`, another settlement of them, what the basic fund makes of each is taken over.
 
-    def _one(self, fund: BasicFund, bill: Bill, key: str, several: bool) -> Settled:  # noqa: FBT001
-        name = words.STAY.format(number=str(bill.number), date=bill.date.isoformat()) if several else words.THIS_STAY
-        told = _told(bill)
-        basic = fund.settle(bill, told, key, name)
+        Raises NotKnown where the basic fund is not known, and BadInput for what this place needs to be told.
+        A layer above it that is not known ends the chain there: `gap` says why, and what stands below holds.
+        """
+        fund = BasicFund(self.case, self.scheme, self.terms, Year(paid=self.basic_paid))
+        settled = list[Settled]()
+        for bill, known in zip_longest(self.bills, alike):
+            several = len(self.bills) > 1
+            key = f"stay_{bill.number}." if several else ""
+            name = (
+                words.STAY.format(number=str(bill.number), date=bill.date.isoformat()) if several else words.THIS_STAY
+            )
+            told = _told(bill)
+            settled.append(self._above(bill, told, key, known.basic if known else fund.settle(bill, told, key, name)))
+        return settled
+
+    def holds(self, layer: str) -> bool:
+        """Whether what was worked out of a layer is known for every bill."""
+        is_nobodys = layer in ("assistance", "tilt") and self.entitled == "none"
+        return layer == "basic" or is_nobodys or ABOVE.index(layer) < self.ends_at
+
+    def _above(self, bill: Bill, told: Told, key: str, basic: Basic) -> Settled:
+        """What the layers above the basic fund make of a bill."""
+        self.basic_paid += basic.paid
         left = bill.eligible - basic.self_pay - basic.paid
-        large = self._large_claims(bill, told, key, basic, left)
-        major = self._major_illness(bill, told, key, basic, left - large)
-        left -= large + major
-        assistance, tilt = self._assistance(bill, told, key, left)
-        return Settled(bill, basic, large, major, assistance, tilt)
+        paid = dict.fromkeys(ABOVE, ZERO)
+        layer = "large_claims"
+        try:
+            paid[layer] = self._large_claims(bill, told, key, basic, left)
+            layer = "major_illness"
+            paid[layer] = self._major_illness(bill, told, key, basic, left - paid["large_claims"])
+            layer, left = "assistance", left - paid["large_claims"] - paid["major_illness"]
+            paid[layer], left = self._assistance(bill, told, key, left)
+            layer = "tilt"
+            paid[layer] = self._tilt(bill, told, key, left)
+        except NotKnown as gap:
+            if ABOVE.index(layer) < self.ends_at:
+                self.gap, self.ends_at = gap, ABOVE.index(layer)
+        return Settled(bill, basic, **paid)
 
     # Layers
 
@@ -91,13 +126,13 @@ class Settlement:
         name = "employee.large_claims.reimbursement_rate"
         if not self._is_there(name, words.LARGE_CLAIMS):
             return ZERO
-        basis, stated = self.terms.of("large_claims.basis")
+        basis, stated = self.terms.of("large_claims.basis", bill.date)
         amount, before = (basic.above, self.above) if basis == "above-limit" else (left, self.own_part)
         self.above += basic.above
         self.own_part += left
         if not amount:
             return ZERO
-        bands, _ = self.terms.of("large_claims.band_basis")
+        bands, _ = self.terms.of("large_claims.band_basis", bill.date)
         limit = basic.limit or ZERO
         layer = Layer(
             "employee.large_claims",
@@ -119,11 +154,13 @@ class Settlement:
             self.base += left
             return ZERO
         counted = self._counted(bill, basic, left)
-        basis, stated = self.terms.of("major_illness.band_basis") if self._has_bands(head, bill) else ("", ())
+        basis, stated = (
+            self.terms.of("major_illness.band_basis", bill.date) if self._has_bands(head, bill) else ("", ())
+        )
         layer = Layer(head, "rate", words.MAJOR_ILLNESS, basis, stated)
         before = self.base
         self.base += counted
-        most = self._within_combined_limit(bill, told, left)
+        most = self._within_combined_limit(bill, told, counted)
         paid = pay(
             self.case,
             layer,
@@ -138,24 +175,24 @@ class Settlement:
         self.major_paid += paid
         return paid
 
-    def _within_combined_limit(self, bill: Bill, told: Told, left: Decimal) -> Decimal:
-        """The most that major illness may pay: what is left to the patient, and where a place limits both funds together, that."""
+    def _within_combined_limit(self, bill: Bill, told: Told, counted: Decimal) -> Decimal:
+        """The most that major illness may pay: what counts, and where a place limits both funds together, what is left of that."""
         if self.scheme != "resident":
-            return left
+            return counted
         limit = self.case.value_or_none("resident.major_illness.combined_limit", bill.date, **told)
         most = None if limit is None else self.case.money(limit)
-        return left if most is None else min(left, max(most - self.year.paid - self.major_paid, ZERO))
+        return counted if most is None else min(counted, max(most - self.basic_paid - self.major_paid, ZERO))
 
     def _counted(self, bill: Bill, basic: Basic, left: Decimal) -> Decimal:
         """The part of a bill that counts for major illness."""
         counted = left
-        if basic.deductible and self.terms.of("major_illness.counts_deductible")[0] == "no":
+        if basic.deductible and self.terms.of("major_illness.counts_deductible", bill.date)[0] == "no":
             counted -= min(basic.deductible, counted)
-        if basic.above and self.terms.of("major_illness.counts_above_limit")[0] == "no":
+        if basic.above and self.terms.of("major_illness.counts_above_limit", bill.date)[0] == "no":
             counted -= min(basic.above, counted)
-        for part, end in (("first_self_pay", "counts_first_self_pay"), ("over_limit", "counts_over_limit")):
-            counted += self._part(bill, part, f"major_illness.{end}")
-        return counted
+        parts = [self._part(bill, part, f"major_illness.counts_{part}") for part in ("first_self_pay", "over_limit")]
+        # Parts that were not split are taken as all that is left each: together they are no more than that.
+        return counted + min(sum(parts, ZERO), bill.total - bill.eligible - (bill.off_list or ZERO))
 
     def _part(self, bill: Bill, part: str, end: str) -> Decimal:
         """A part of the bill that counts where the place says so. Raises BadInput where it was not told.
@@ -165,7 +202,7 @@ class Settlement:
         amount: Decimal | None = getattr(bill, part)
         if amount == 0:
             return ZERO
-        reading, stated = self.terms.of(end)
+        reading, stated = self.terms.of(end, bill.date)
         if reading == "no":
             return ZERO
         if amount is None and stated:
@@ -177,12 +214,15 @@ class Settlement:
         return any("band" in value.when and value.usable and value.covers(bill.date) for value in named)
 
     def _assistance(self, bill: Bill, told: Told, key: str, left: Decimal) -> tuple[Decimal, Decimal]:
+        """What assistance pays, and what it leaves. `left` may be negative where major illness paid for first self-pay too."""
         if self.entitled == "none" or (
             self.case.place.is_own and not self._is_there("assistance.rate", words.ASSISTANCE)
         ):
-            return ZERO, ZERO
-        counted = left + self._part(bill, "first_self_pay", "assistance.counts_first_self_pay")
-        basis, stated = self.terms.of("assistance.band_basis") if self._has_bands("assistance", bill) else ("", ())
+            return ZERO, max(left, ZERO)
+        counted = max(left + self._part(bill, "first_self_pay", "assistance.counts_first_self_pay"), ZERO)
+        basis, stated = "", tuple[Value, ...]()
+        if self._has_bands("assistance", bill):
+            basis, stated = self.terms.of("assistance.band_basis", bill.date)
         layer = Layer("assistance", "rate", words.ASSISTANCE, basis, stated)
         before = self.after_funds
         self.after_funds += counted
@@ -197,15 +237,17 @@ class Settlement:
             needs_deductible=self.needs_all,
             most=counted,
         )
-        if not self.case.place.decides("assistance.tilt.rate"):
-            return paid, ZERO
-        rest, earlier = left - min(paid, left), self.after_assistance
+        return paid, max(left - paid, ZERO)
+
+    def _tilt(self, bill: Bill, told: Told, key: str, rest: Decimal) -> Decimal:
+        if self.entitled == "none" or not self.case.place.decides("assistance.tilt.rate"):
+            return ZERO
+        earlier = self.after_assistance
         self.after_assistance += rest
-        second = Layer("assistance.tilt", "rate", words.TILT, "above-deductible")
-        tilt = pay(
-            self.case, second, bill.date, told, f"{key}tilt", earlier, rest, needs_deductible=self.needs_all, most=rest
+        layer = Layer("assistance.tilt", "rate", words.TILT, "above-deductible")
+        return pay(
+            self.case, layer, bill.date, told, f"{key}tilt", earlier, rest, needs_deductible=self.needs_all, most=rest
         )
-        return paid, tilt
 
 
 def _told(bill: Bill) -> dict[str, str | Decimal]:

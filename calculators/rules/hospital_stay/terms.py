@@ -1,5 +1,6 @@
 """How a place counts: its choices, and what becomes of the sum where it leaves one open."""
 
+import datetime
 from collections.abc import Iterator, Mapping
 from itertools import product
 
@@ -33,10 +34,10 @@ class Terms:
     def name(self, end: str) -> str:
         return end if end.startswith("assistance.") else f"{self._scheme}.{end}"
 
-    def of(self, end: str) -> tuple[str, tuple[Value, ...]]:
-        """The reading, and the value that says so; none where the place leaves it open."""
+    def of(self, end: str, day: datetime.date) -> tuple[str, tuple[Value, ...]]:
+        """The reading on a day, and the value that says so; none where the place leaves it open."""
         name = self.name(end)
-        value = self._case.value_or_none(name)
+        value = self._case.value_or_none(name, day)
         if value is not None:
             return str(value.datum), (value,)
         self.left_open[name] = OPEN[end]
@@ -44,6 +45,17 @@ class Terms:
 
 
 def readings(left_open: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, str]]:
-    """Every way in which what is left open may be meant, the first readings first."""
-    for chosen in product(*left_open.values()):
-        yield dict(zip(left_open, chosen, strict=True))
+    """The ways in which what is left open may be meant, that of most places first.
+
+    What counts for a layer is taken to count altogether or not at all: a layer pays no less of a larger base, so that every
+    other reading lies between these two.
+    """
+    counts = [name for name in left_open if ".counts_" in name]
+    others = [name for name in left_open if name not in counts]
+    inclusive: tuple[dict[str, str], ...] = ({},)
+    if counts:
+        usual = {name: left_open[name][0] for name in counts}
+        inclusive = (usual, dict.fromkeys(counts, "yes"), dict.fromkeys(counts, "no"))
+    for chosen in product(*(left_open[name] for name in others)):
+        for counted in inclusive:
+            yield dict(zip(others, chosen, strict=True)) | counted

@@ -50,6 +50,7 @@ LAYER_BELOW = Text(
 )
 CAPPED = Text("，以限额 {limit}为限", ", limited to {limit}")
 BASE = Text("计入大病保险的费用：{parts:+} = {base}。", "Cost that counts for major illness: {parts:+} = {base}.")
+BASIC = Text("统筹基金", "Basic fund")
 MAJOR_ILLNESS = Text("大病保险", "Major illness insurance")
 LARGE_CLAIMS = Text("大额医疗费用补助", "Large claims")
 ASSISTANCE = Text("医疗救助", "Medical assistance")
@@ -69,14 +70,24 @@ RANGE = Text(
     "From the total alone only a range follows: insurance pays between nothing and {most}, depending on how much of it is eligible. Copy the eligible cost from the settlement slip.",
 )
 LEFT_OPEN = Text(
-    "{place}没有说清“{what}”，结果因此不同：{readings}。",
-    "{place} leaves open “{what}”, and the sum depends on it: {readings}.",
+    "{place}没有说清{what}，结果因此不同：{readings}。",
+    "{place} leaves open {what}, and the sum depends on it: {readings}.",
 )
+QUOTED = Text("“{what}”", "“{what}”")
+BETWEEN = Text("医保支付 {least} 到 {most}", "insurance pays {least} to {most}")
 READING = Text("{how}，医保支付 {paid}", "{how}: insurance pays {paid}")
 NO_LAYER = Text("{what}：没有填写标准，按不支付计算。", "{what}: no figures were given, so it pays nothing here.")
 NOT_FOUND = Text(
     "{what}：当地的规定没有查到，未计入；如果有，还会再报一些。",
     "{what}: the rules of this place are not known and are not counted; where there are any, more comes back.",
+)
+NO_LIMIT = Text(
+    "{what}：没有年度限额的数字，按没有限额计算；费用很高时，实际可能少一些。",
+    "{what}: no yearly limit is known, so none is applied; of a very large bill less may be paid.",
+)
+AWAY_AS_GIVEN = Text(
+    "没有填写异地就医的报销规定，按所填的标准计算。",
+    "Nothing was given about care away from home: the figures are applied as given.",
 )
 ASSUMED = Text("“{what}”没有填写，按“{how}”计算。", "“{what}” was not given; “{how}” is assumed.")
 SLIP = Text(
@@ -87,16 +98,14 @@ ASSIST_HINT = Text(
     "特困人员、低保对象、低保边缘家庭、防止返贫监测对象和因病致贫的，还可以申请医疗救助，请在“更多情况”里选择身份。",
     "People in hardship, on or just above the minimum living allowance, monitored for poverty, or impoverished by illness can ask for medical assistance: choose under “More details”.",
 )
-CAPTION = Text("逐次结果", "Stay by stay")
+CAPTION = Text("逐次结果（元）", "Stay by stay, in yuan")
 HEAD = (
     Text("出院日期", "Discharge"),
     Text("级别", "Level"),
-    TOTAL,
     Text("政策范围内费用", "Eligible cost"),
     Text("起付线", "Deductible"),
     Text("统筹基金", "Basic fund"),
-    Text("大额、大病", "Large claims, major illness"),
-    Text("救助", "Assistance"),
+    Text("以上各层", "Above the fund"),
     Text("自己付", "You pay"),
 )
 DASH = Text("—", "—")

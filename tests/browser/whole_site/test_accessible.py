@@ -17,6 +17,7 @@ KINDS = [
     "about/offline/",
     "calculators/",
     "calculators/compare-places/",
+    "calculators/hospital-stay/",
     "calculators/outpatient/",
     "data/",
     "find/",

@@ -1,11 +1,24 @@
 """Pictures of an answer: a few points that the rules worked out, and none where there is nothing to see."""
 
 from decimal import Decimal
+from typing import Any
 
 from calculators import calculate
 from calculators.engine import MOST_PLACES
 
 SHIJIAZHUANG = {"place": "hebei-shijiazhuang", "on": "2025-03-01"}
+
+STAY: dict[str, Any] = {
+    "place": "custom",
+    "on": "2026-12-01",
+    "scheme": "resident",
+    "set": {
+        "resident.inpatient.deductible": "800",
+        "resident.inpatient.rate": "70%",
+        "resident.major_illness.deductible": "14000",
+        "resident.major_illness.rate": "60%",
+    },
+}
 
 
 def test_a_wage_stands_between_floor_and_ceiling_and_pays_what_its_answer_says() -> None:
@@ -44,3 +57,25 @@ def test_there_is_no_picture_of_what_is_not_known_or_all_the_same() -> None:
 def test_a_ranking_of_many_places_shows_the_first() -> None:
     (chart,) = calculate("compare-places", places="all", on="2025-03-01", wage="3000").charts
     assert 1 < len(chart.points) <= MOST_PLACES
+
+
+def test_a_hospital_bill_is_one_bar_of_who_pays_what_and_the_next_10000_yuan_are_five() -> None:
+    result = calculate("hospital-stay", **STAY, total="48000", eligible="41000")
+    who, following = result.charts
+    assert (who.kind, [label.en for label in who.head]) == ("stack", ["Bill", "The basic fund pays", "You pay"])
+    assert who.points[0].figures == (Decimal("28140.00"), Decimal("19860.00"))
+    assert following.kind == "bars"
+    assert following.points[0].label.en == "41,000–43,000"
+    # 30 % of each 2,000 are left; from 44,800 on major illness pays 60 % of that: 40 % of 30 % = 12 %.
+    assert [point.figures for point in following.points] == [
+        (Decimal("600.00"), Decimal("1400.00")),
+        (Decimal("564.00"), Decimal("1436.00")),
+        (Decimal("240.00"), Decimal("1760.00")),
+        (Decimal("240.00"), Decimal("1760.00")),
+        (Decimal("240.00"), Decimal("1760.00")),
+    ]
+
+
+def test_a_list_of_stays_alone_has_no_picture_of_a_larger_bill() -> None:
+    result = calculate("hospital-stay", **STAY, stay="2026-03-01:tertiary:48000:41000")
+    assert [chart.kind for chart in result.charts] == ["stack"]

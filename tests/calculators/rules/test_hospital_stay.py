@@ -368,3 +368,288 @@ def test_two_stays_in_turn_come_to_the_major_illness_of_the_year(first: Decimal,
     below, above = min(base, Decimal(30000)) - 10000, base - 30000
     expected = max(below, Decimal(0)) * 60 / 100 + max(above, Decimal(0)) * 65 / 100
     assert year.amounts["major_illness"] == expected.quantize(Decimal("0.01"), "ROUND_HALF_UP")
+
+
+# Care away from home
+
+
+@pytest.mark.parametrize("care", ["referred", "emergency", "unfiled"])
+def test_care_away_of_which_the_place_says_nothing_is_not_taken_to_be_as_at_home(care: str) -> None:
+    told = banded(*READ.values(), eligible="9000", total="9500", care=care).to_dict("en")
+    assert told["known"] is False
+    assert (told["reason"]["code"], told["reason"]["value"]) == ("never", "remote.rate_cut")
+    assert (told["amounts"]["total"], told["amounts"]["eligible"]) == ("9500.00", "9000.00")
+    assert "basic" not in told["amounts"]
+
+
+def test_who_is_filed_as_living_elsewhere_is_paid_as_at_home() -> None:
+    assert amounts(banded(*READ.values(), eligible="9000", care="filed"))["basic"] == "4800.00"
+
+
+def test_a_table_of_its_own_for_care_away_is_what_the_place_says() -> None:
+    table = (
+        value("resident.inpatient.deductible", "2000", "CNY/stay", 'care = ["referred", "emergency", "unfiled"]'),
+        *BANDED[1:],
+    )
+    result = at_testville(
+        "hospital-stay", *table, *READ.values(), scheme="resident", on=ON, eligible="9000", care="unfiled"
+    )
+    # (9,000 − 2,000) × 60 %.
+    assert amounts(result)["basic"] == "4200.00"
+
+
+def test_in_a_place_of_ones_own_care_away_is_worked_out_as_given_and_the_answer_says_so() -> None:
+    result = own("resident", RESIDENT, eligible="9000", care="unfiled")
+    assert amounts(result)["basic"] == "5740.00"
+    assert any("care away from home" in note.en for note in result.notes)
+    cut = own("resident", RESIDENT | {"remote.rate_cut": "20"}, eligible="9000", care="unfiled")
+    assert amounts(cut)["basic"] == "4100.00"
+
+
+# What is not known
+
+
+def test_without_a_deductible_of_major_illness_the_layers_below_it_hold() -> None:
+    without = [one for one in BANDED if "major_illness.deductible" not in one]
+    told = at_testville("hospital-stay", *without, *READ.values(), scheme="resident", on=ON, eligible="200000").to_dict(
+        "en"
+    )
+    assert told["known"] is False
+    assert told["reason"]["value"] == "resident.major_illness.deductible"
+    held = {key: told["amounts"][key] for key in ("deductible", "basic", "major_illness", "assistance", "paid_total")}
+    assert held == {
+        "deductible": "1000.00",
+        "basic": "153400.00",
+        "major_illness": None,
+        "assistance": "0.00",
+        "paid_total": None,
+    }
+    assert told["amounts"]["paid_oneself"] is None
+    assert told["rates"]["rate"] is None
+
+
+def test_without_a_rate_of_assistance_everything_before_it_holds() -> None:
+    told = banded(*READ.values(), eligible="40000", assistance="destitute").to_dict("en")
+    assert told["known"] is False
+    assert told["reason"]["value"].startswith("assistance.")
+    assert (told["amounts"]["basic"], told["amounts"]["major_illness"]) == ("26400.00", "2160.00")
+    assert told["amounts"]["assistance"] is told["amounts"]["paid_oneself"] is None
+
+
+def test_a_figure_on_which_all_readings_agree_is_given_where_the_sum_is_left_open() -> None:
+    but = [one for name, one in READ.items() if name != "major_illness.counts_deductible"]
+    told = banded(*but, eligible="200000").to_dict("en")
+    assert told["reason"]["value"] == "resident.major_illness.counts_deductible"
+    # With the deductible 20,000 × 60 % + 16,600 × 65 %, without it 1,000 × 65 % less.
+    assert told["range"] == {"least": "175540.00", "most": "176190.00"}
+    assert told["amounts"]["basic"] == "153400.00"
+    assert told["amounts"]["major_illness"] is None
+    assert "176,190.00" in told["reason"]["text"]
+
+
+def test_parts_that_were_not_split_count_once_for_major_illness() -> None:
+    """8,000 are not split: if both parts counted they could not be 16,000."""
+    but = [one for name, one in READ.items() if "first_self_pay" not in name and "over_limit" not in name]
+    told = banded(*but, eligible="200000", total="208000").to_dict("en")
+    # 8,000 × 65 % more or nothing.
+    assert told["range"] == {"least": "176190.00", "most": "181390.00"}
+
+
+def test_first_self_pay_that_counts_for_major_illness_is_paid_beyond_what_is_left_of_the_eligible_cost() -> None:
+    with_part = READ | {
+        "major_illness.counts_first_self_pay": value("resident.major_illness.counts_first_self_pay", "yes", "choice")
+    }
+    parts = {"total": "50000", "first_self_pay": "48000", "off_list": "0", "over_limit": "0"}
+    found = amounts(banded(*with_part.values(), **parts))
+    # 2,000 eligible: 600 paid, 1,400 left; (1,400 + 48,000 − 10,000): 20,000 × 60 % + 19,400 × 65 %.
+    assert (found["basic"], found["major_illness"]) == ("600.00", "24610.00")
+    assert found["paid_oneself"] == "24790.00"
+
+
+def test_a_first_self_pay_that_counts_and_was_not_told_is_asked_for() -> None:
+    with_part = READ | {
+        "major_illness.counts_first_self_pay": value("resident.major_illness.counts_first_self_pay", "yes", "choice")
+    }
+    with pytest.raises(BadInputs) as wrong:
+        banded(*with_part.values(), total="50000", eligible="40000")
+    assert [fault.field for fault in wrong.value.errors] == ["first_self_pay"]
+
+
+def test_a_yearly_limit_that_is_not_known_is_said_to_be_left_out() -> None:
+    without = [one for one in BANDED if "inpatient.annual_limit" not in one]
+    result = at_testville("hospital-stay", *without, *READ.values(), scheme="resident", on=ON, eligible="20000")
+    assert amounts(result)["limit"] is None
+    assert any("no yearly limit is known" in note.en for note in result.notes)
+
+
+def test_employees_of_a_place_without_known_layers_above_the_fund_are_told_so() -> None:
+    result = at_testville("hospital-stay", *YEARLY, scheme="employee", on=ON, eligible="3000", level="tertiary")
+    said = " ".join(note.en for note in result.notes)
+    assert "Large claims: the rules of this place are not known" in said
+    assert "Major illness insurance: the rules of this place are not known" in said
+
+
+# Days, kinds, points
+
+
+CHANGED = (
+    value("resident.inpatient.deductible", "800", "CNY/stay", days=("2025-01-01", "2026-06-30")),
+    value("resident.inpatient.deductible", "1000", "CNY/stay", days=("2026-07-01", '"until replaced"')),
+    *BANDED[1:],
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "deductible"), [("2026-06-30", "800.00"), ("2026-07-01", "1000.00"), ("2026-12-31", "1000.00")]
+)
+def test_a_stay_is_settled_by_the_rules_of_its_day_before_and_after_the_day_of_the_question(
+    day: str, deductible: str
+) -> None:
+    stay = f"{day}:tertiary:900:900"
+    result = at_testville("hospital-stay", *CHANGED, *READ.values(), scheme="resident", on="2026-07-01", stay=stay)
+    assert result.to_dict()["stays"][0]["deductible"] == ("800.00" if deductible == "800.00" else "900.00")
+
+
+KINDS = (
+    value("resident.inpatient.deductible", "1000", "CNY/stay", 'hospital-kind = ["general", "traditional"]'),
+    value("resident.inpatient.deductible", "0", "CNY/stay", 'hospital-kind = "psychiatric"'),
+    value("resident.inpatient.deductible_factor", "80", "percent", 'hospital-kind = "traditional"'),
+    *BANDED[1:],
+)
+
+
+@pytest.mark.parametrize(("kind", "taken"), [("", "1000.00"), ("traditional", "800.00"), ("psychiatric", "0.00")])
+def test_a_hospital_is_taken_to_be_general_unless_another_kind_is_chosen(kind: str, taken: str) -> None:
+    chosen = {"hospital_kind": kind} if kind else {}
+    result = at_testville("hospital-stay", *KINDS, *READ.values(), scheme="resident", on=ON, eligible="9000", **chosen)
+    assert amounts(result)["deductible"] == taken
+
+
+def test_a_place_that_tells_grades_apart_asks_for_the_grade() -> None:
+    graded = (
+        value("resident.inpatient.deductible", "1000", "CNY/stay", 'hospital-grade = "a"'),
+        value("resident.inpatient.deductible", "700", "CNY/stay", 'hospital-grade = "b"'),
+        *BANDED[1:],
+    )
+    with pytest.raises(BadInputs) as wrong:
+        at_testville("hospital-stay", *graded, *READ.values(), scheme="resident", on=ON, eligible="9000")
+    assert [fault.field for fault in wrong.value.errors] == ["hospital_grade"]
+
+
+def test_points_for_one_kind_of_item_are_not_added_to_the_rate_of_the_whole_stay() -> None:
+    bonus = value("resident.inpatient.rate_bonus", "10", "points", 'item = "traditional"')
+    assert amounts(banded(*READ.values(), bonus, eligible="9000"))["basic"] == "4800.00"
+
+
+def test_points_never_lift_a_rate_above_all_of_the_cost() -> None:
+    bonus = value("resident.inpatient.rate_bonus", "50", "points")
+    assert amounts(banded(*READ.values(), bonus, eligible="9000"))["basic"] == "8000.00"
+
+
+# Figures of one's own
+
+
+def test_a_rate_of_one_band_is_given_with_the_band_behind_the_name() -> None:
+    figures = {
+        "resident.major_illness.deductible": "12000",
+        "resident.major_illness.rate[>12000 <=30000]": "60%",
+        "resident.major_illness.rate[>30000 <=100000]": "65%",
+        "resident.major_illness.rate[>100000]": "75%",
+        "resident.inpatient.deductible": "0",
+        "resident.inpatient.rate": "0%",
+    }
+    result = own("resident", figures, eligible="150000")
+    assert amounts(result)["major_illness"] == "93800.00"
+    assert any("bands are counted on" in note.en and "is assumed" in note.en for note in result.notes)
+
+
+def test_bands_that_overlap_are_refused_beside_the_second() -> None:
+    figures = RESIDENT | {
+        "resident.major_illness.rate[>30000 <=100000]": "65%",
+        "resident.major_illness.rate[>90000]": "75%",
+    }
+    del figures["resident.major_illness.rate"]
+    with pytest.raises(BadInputs) as wrong:
+        own("resident", figures, eligible="150000")
+    assert [fault.field for fault in wrong.value.errors] == ["set.resident.major_illness.rate[>90000]"]
+
+
+def test_large_claims_take_their_rate_by_the_short_name_too() -> None:
+    figures = {name.replace("reimbursement_rate", "rate"): figure for name, figure in EMPLOYEE.items()}
+    assert amounts(own("employee", figures, eligible="200000"))["large_claims"] == "73217.65"
+
+
+def test_half_a_fen_is_rounded_up_at_each_layer() -> None:
+    """(800.05 − 800) × 70 % = 0.035; 90 % of 0.05 = 0.045."""
+    assert amounts(own("resident", RESIDENT, eligible="800.05"))["basic"] == "0.04"
+    poor = RESIDENT | {"assistance.rate": "50%"}
+    found = amounts(own("resident", poor, eligible="0.05", assistance="low-income"))
+    assert (found["basic"], found["assistance"], found["paid_oneself"]) == ("0.00", "0.03", "0.02")
+    ill = RESIDENT | {"resident.major_illness.deductible": "0", "resident.major_illness.rate": "50%"}
+    assert amounts(own("resident", ill, eligible="0.05"))["major_illness"] == "0.03"
+
+
+def test_what_a_reader_knows_of_an_open_question_settles_it() -> None:
+    asked: dict[str, Any] = {
+        "place": "hubei-wuhan",
+        "on": ON,
+        "scheme": "resident",
+        "level": "tertiary",
+        "total": "48000",
+        "eligible": "41000",
+    }
+    left_open = calculate("hospital-stay", **asked)
+    assert left_open.known is False
+    assert left_open.amounts["basic"] == 24120
+    answers = {f"resident.major_illness.counts_{part}": "no" for part in ("first_self_pay", "over_limit")}
+    told = calculate("hospital-stay", **asked, set=answers | {"resident.major_illness.counts_deductible": "yes"})
+    # (41,000 − 800) × 60 % = 24,120; (16,880 − 12,000) × 60 % = 2,928.
+    assert (told.known, told.amounts["paid_total"]) == (True, 27048)
+
+
+def test_a_stay_is_in_no_pharmacy() -> None:
+    with pytest.raises(BadInputs) as wrong:
+        own("resident", RESIDENT, stay="2026-03-01:pharmacy:5:5")
+    assert [fault.field for fault in wrong.value.errors] == ["stay"]
+
+
+CUTS = (
+    value("remote.rate_cut", "10", "points", 'care = ["referred", "emergency"]'),
+    value("remote.rate_cut", "20", "points", 'care = "unfiled"'),
+)
+
+
+@given(eligible=money)
+def test_the_better_care_away_was_announced_the_more_comes_back(eligible: Decimal) -> None:
+    paid = [
+        banded(*READ.values(), *CUTS, eligible=str(eligible), care=care).amounts["paid_total"]
+        for care in ("unfiled", "referred", "filed", "home")
+    ]
+    assert paid == sorted(paid, key=lambda amount: amount or Decimal(0))
+    assert paid[2] == paid[3]
+
+
+ALL_YEARLY = (
+    value("resident.inpatient.deductible", "1000", "CNY/year"),
+    value("resident.inpatient.rate", "60", "percent", 'band = "<=20000"'),
+    value("resident.inpatient.rate", "80", "percent", 'band = ">20000"'),
+    value("resident.inpatient.band_basis", "cumulative", "choice"),
+    value("resident.inpatient.annual_limit", "100000", "CNY/year"),
+    value("resident.inpatient.limit_basis", "cost", "choice"),
+    value("resident.major_illness.deductible", "10000", "CNY/year"),
+    value("resident.major_illness.rate", "60", "percent"),
+    value("resident.major_illness.annual_limit", "30000", "CNY/year"),
+    value("resident.major_illness.counts_deductible", "yes", "choice"),
+    value("resident.major_illness.counts_above_limit", "yes", "choice"),
+)
+
+
+@given(first=st.integers(0, 150_000), second=st.integers(0, 150_000))
+def test_where_everything_is_yearly_two_stays_come_to_what_one_of_both_does(first: int, second: int) -> None:
+    """Whole yuan at whole tens of percent, so that no rounding comes between."""
+    stays = [f"2026-01-01:tertiary:{first}:{first}", f"2026-02-01:tertiary:{second}:{second}"]
+    asked: dict[str, Any] = {"scheme": "resident", "on": ON}
+    year = at_testville("hospital-stay", *ALL_YEARLY, **asked, stay=stays).amounts
+    once = at_testville("hospital-stay", *ALL_YEARLY, **asked, eligible=str(first + second)).amounts
+    keys = ("deductible", "basic", "major_illness", "paid_oneself", "limit_left", "major_illness_base")
+    assert {key: year[key] for key in keys} == {key: once[key] for key in keys}

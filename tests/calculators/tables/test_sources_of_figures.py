@@ -14,6 +14,7 @@ PLACES = (
     "chongqing",
     "hebei-shijiazhuang",
     "henan-zhengzhou",
+    "hubei-wuhan",
     "fujian-fuzhou",
     "guangdong-guangzhou",
     "jiangsu-suzhou",
@@ -27,6 +28,8 @@ TOLD = (
     {"repaired_years": "1", "pension": "yes", "subsidised": "yes", "assistance": "minimum-living"},
     {"scheme": "resident", "group": "child", "age": "9", "paid_on": "2026-06-01", "pension": "yes"},
     {"paid_months": "100", "account_balance": "50", "cost": "20000", "employer": "public", "birth": "difficult"},
+    {"scheme": "employee", "status": "retired", "level": "tertiary", "total": "300000", "eligible": "280000"},
+    {"scheme": "employee", "status": "retired", "eligible": "9000", "stay": "2026-03-01:tertiary:8000:7000"},
 )
 # From the first day of a year a payment in time covers; where the window itself is not known, no document stands behind that.
 ASSUMED = ("resident-premium", "benefits_from")

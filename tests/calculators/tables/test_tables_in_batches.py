@@ -224,3 +224,27 @@ def test_pieces_of_a_file_give_the_same_rows_as_the_whole() -> None:
 
 def test_headings_become_safe_text_for_the_download() -> None:
     assert json.loads(table_text(json.dumps({"rows": [["姓名", "=A1"]]})))["csv"] == "姓名,'=A1\r\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["参保地", "出院日期", "险种", "级别", "总费用", "政策范围内费用", "自费", "先行自付", "超限价"],
+        ["place", "on", "scheme", "level", "total", "eligible", "off_list", "first_self_pay", "over_limit"],
+        [
+            "城市",
+            "结算日期",
+            "参保类型",
+            "医院等级",
+            "医疗费总额",
+            "符合政策范围金额",
+            "全自费金额",
+            "乙类先行自付",
+            "超限价自费费用",
+        ],
+    ],
+)
+def test_a_table_of_hospital_bills_is_understood_as_slips_and_offices_write_it(head: list[str]) -> None:
+    batch = made(head, "hospital-stay")
+    cells = ("武汉", "2026-12-01", "居民", "二级", "24000", "20000", "3000", "800", "200")
+    assert figures(batch, *cells)["basic"] == "13720.00"

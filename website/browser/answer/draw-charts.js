@@ -60,8 +60,19 @@ function readColours(figure) {
   };
 }
 
-/** Stripes, so that no two parts of a bar differ by colour alone. */
-function hatched(colour, ground) {
+// The strokes on a tile of 8 by 8, each from a point to a point: a pattern for each further part of a bar.
+const PATTERNS = {
+  rising: [-4, 0, 4, 8].map((x) => [x, 8, x + 8, 0]),
+  dotted: [[3, 4, 5, 4]],
+  level: [[0, 4, 8, 4]],
+  crossed: [
+    [0, 8, 8, 0],
+    [0, 0, 8, 8],
+  ],
+};
+
+/** A pattern, so that no two parts of a bar differ by colour alone. */
+function patterned(name, colour, ground) {
   const tile = document.createElement("canvas");
   tile.width = 8;
   tile.height = 8;
@@ -70,12 +81,24 @@ function hatched(colour, ground) {
   pen.fillRect(0, 0, 8, 8);
   pen.strokeStyle = colour;
   pen.lineWidth = 2;
-  for (const x of [-4, 0, 4, 8]) {
-    pen.moveTo(x, 8);
-    pen.lineTo(x + 8, 0);
+  for (const [x, y, toX, toY] of PATTERNS[name]) {
+    pen.moveTo(x, y);
+    pen.lineTo(toX, toY);
   }
   pen.stroke();
   return pen.createPattern(tile, "repeat");
+}
+
+/** How the parts of a bar are filled, as many as there may be: by pattern first, for the colours come round again. */
+function fillsOf({ series: [before, now, left], ground }) {
+  return [
+    { edge: before, fill: patterned("rising", before, ground) },
+    { edge: now, fill: now },
+    { edge: left, fill: ground },
+    { edge: before, fill: patterned("dotted", before, ground) },
+    { edge: now, fill: patterned("level", now, ground) },
+    { edge: left, fill: patterned("crossed", left, ground) },
+  ];
 }
 
 /** A dashed line with its label at each marked point of the first figure; labels that would meet stand one below the other. */
@@ -149,16 +172,14 @@ const KINDS = {
   },
 
   stack({ heads, rows }, colours) {
-    const [before, now, left] = colours.series;
-    const fills = [hatched(before, colours.ground), now, colours.ground];
-    const edges = [before, now, left];
+    const fills = fillsOf(colours);
     const datasets = heads.map((label, number) => ({
       label,
       data: rows.map(({ figures }) => figures[number]),
-      backgroundColor: fills[number],
-      hoverBackgroundColor: fills[number],
-      borderColor: edges[number],
-      hoverBorderColor: edges[number],
+      backgroundColor: fills[number].fill,
+      hoverBackgroundColor: fills[number].fill,
+      borderColor: fills[number].edge,
+      hoverBorderColor: fills[number].edge,
       borderWidth: 2,
       borderSkipped: false,
       maxBarThickness: 48,
