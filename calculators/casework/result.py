@@ -3,7 +3,7 @@
 import dataclasses
 import datetime
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
@@ -193,7 +193,9 @@ class Result:
                         "title": source.title,
                         "issuer": source.issuer,
                         "doc_no": source.doc_no or None,
+                        "date": source.date.isoformat() if source.date else None,
                         "url": source.url or None,
+                        "unlinked": source.unlinked,
                         "status": source.status,
                         "checked": source.checked.isoformat(),
                     },
@@ -248,6 +250,16 @@ def _value(value: Value, on: datetime.date, lang: Lang) -> dict[str, Any]:
 OF_RELATIVE = Text("{what}（{who}）", "{what} ({who})")
 SAID = Text("{what}：{words}", "{what}: {words}")
 REPORTED = Text(
-    "部分数值来自报道或转载，我们没有看到官方原文；缴费或就医前请拨打 12393 核实。",
-    "Some figures were reported by others and we have not seen the official text. Ask 12393 before you pay or seek care.",
+    "部分数值来自网页说法，没有写明文件；缴费或就医前请拨打 12393 核实。",
+    "Some figures are as reported on the web, with no document named. Ask 12393 before you pay or seek care.",
 )
+QUOTED = Text(
+    "部分数值取自别人转载的文件，我们没有见到原文。",
+    "Some figures are from documents that others quote; we have not seen the originals.",
+)
+
+
+def second_hand(values: Iterable[Value]) -> list[Text]:
+    """What to know where figures are not from an official text: one sentence, for the weakest of them."""
+    standings = {value.standing for value in values}
+    return [REPORTED] if "reported" in standings else [QUOTED] if "quoted" in standings else []

@@ -10,7 +10,7 @@ from calculators.casework import SAID, Result, Step, Table
 from calculators.tables import HOW
 from calculators.values import STANDINGS
 
-STYLES = {"official": "green", "reported": "yellow", "own": "cyan"}
+STYLES = {"official": "green", "quoted": "blue", "reported": "yellow", "own": "cyan"}
 
 
 def show(result: Result, lang: Lang, console: Console | None = None) -> None:
@@ -58,5 +58,5 @@ def _explain(out: Console, result: Result, number: int, step: Step, lang: Lang) 
     for value in step.values:
         line = Words(f"   {SAID.format(what=result.label_of(value), words=value.shown()).to(lang)} ")
         line.append(f"[{STANDINGS[value.standing].to(lang)}]", STYLES.get(value.standing, "red"))
-        line.append(f" {value.source.title}", "dim")
+        line.append(f" {value.source.cited}{value.source.remark(lang)}", "dim")
         out.print(line)

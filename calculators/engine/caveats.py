@@ -3,7 +3,7 @@
 import datetime
 
 from calculators.basics import Text
-from calculators.casework import REPORTED, SAID, Result
+from calculators.casework import SAID, Result, second_hand
 from calculators.values import STALE_AFTER, load_place
 
 
@@ -31,8 +31,7 @@ def caveats(result: Result, today: datetime.date) -> list[Text]:
             found.append(SAID.format(what=label, words=value.doubt))
         if value.note:
             found.append(SAID.format(what=label, words=value.note))
-    if any(value.standing == "reported" for value in values):
-        found.append(REPORTED)
+    found += second_hand(values)
     own = [result.label_of(value) for value in values if value.standing == "own"]
     if own:
         found.append(OWN.format(what=Text("、".join(one.zh for one in own), "; ".join(one.en for one in own))))

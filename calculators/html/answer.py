@@ -122,17 +122,19 @@ def _value(result: Result, value: Value, lang: Lang, told: set[str]) -> str:
     page = link(
         f"{ROOT}places/{value.place}/#{anchor(value.name.name)}", f"{load_document(value.place).place.name.to(lang)}"
     )
-    source = link(value.source.url, value.source.title) if value.source.url else text(value.source.title)
-    number = f" {text(value.source.doc_no)}" if value.source.doc_no else ""
+    source = value.source
+    number = f" {text(source.doc_no)}" if source.doc_no else ""
+    cited = link(source.url, source.title) + number if source.url else text(source.cited)
     late = (
         " " + tag("span", text(CARRIED_ON.to(lang)), class_="mb-badge mb-badge--provisional")
         if value.provisional(result.on)
         else ""
     )
     days = tag("span", text(_period(value).to(lang)), class_="mb-days")
-    again = " mb-source--again" if value.source.url in told else ""
-    told.add(value.source.url)
-    return f"{label} {badge}{late} {days} {page} {tag('cite', source + number, class_=f'mb-source{again}', lang='zh-Hans')}"
+    again = " mb-source--again" if source.url in told else ""
+    told.add(source.url)
+    cite = tag("cite", cited, class_=f"mb-source{again}", lang="zh-Hans") + text(source.remark(lang))
+    return f"{label} {badge}{late} {days} {page} {cite}"
 
 
 def _notes(notes: list[Text], lang: Lang) -> str:

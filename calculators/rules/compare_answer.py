@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.basics import BadInput, Part, Text, join
-from calculators.casework import REPORTED, Case, Result, Table
+from calculators.casework import Case, Result, Table, second_hand
 from calculators.values import STANDINGS, NotKnown, Place, Value
 
 # With more places than this, steps and sources would bury the table; each place's own calculator shows them.
@@ -109,9 +109,8 @@ def _basis(outcome: Outcome) -> Text:
     if outcome.amount is None:
         return outcome.reason()
     standings = {value.standing for value in outcome.values}
-    words = [STANDINGS[standing] for standing in ("own", "reported") if standing in standings] or [
-        STANDINGS["official"]
-    ]
+    weakest = next((standing for standing in ("reported", "quoted") if standing in standings), "")
+    words = [STANDINGS[standing] for standing in ("own", weakest) if standing in standings] or [STANDINGS["official"]]
     if outcome.result and any(value.provisional(outcome.result.on) for value in outcome.values):
         words.append(CARRIED_ON)
     return join(words)
@@ -137,8 +136,8 @@ def _where(known: list[Outcome], amount: Decimal, count: int) -> Text:
 def _explain(case: Case, known: list[Outcome]) -> None:
     if len(known) > MOST_EXPLAINED:
         case.note(TOO_MANY)
-        if any(value.standing == "reported" for outcome in known for value in outcome.values):
-            case.note(REPORTED)
+        for note in second_hand(value for outcome in known for value in outcome.values):
+            case.note(note)
         return
     for outcome in known:
         assert outcome.result

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from calculators.basics import EMPTY, BadInput, BadInputs, Lang, Refused, Text, half_width, shown
-from calculators.casework import REPORTED, PlaceLookups, work_out, written
+from calculators.casework import PlaceLookups, second_hand, work_out, written
 from calculators.forms import SET, Day, Entry, Field, Form, Input, Money, PlaceField, read_own
 from calculators.rules import CALCULATORS
 from calculators.tables import columns as headings
@@ -121,7 +121,7 @@ class Batch:
     def notes(self) -> list[Text]:
         """What a reader must know about the figures behind all rows so far."""
         seen = [pair for _, lookups in self._places.values() for pair in lookups.seen()]
-        notes = [REPORTED] if any(value.standing == "reported" for _, value in seen) else []
+        notes = second_hand(value for _, value in seen)
         return [*notes, CARRIED_ON] if any(value.provisional(on) for on, value in seen) else notes
 
     def _work_out(self, values: dict[str, Input]) -> RowAnswer:

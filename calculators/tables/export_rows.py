@@ -91,16 +91,18 @@ def _sources(result: Result, answer: Answer) -> str:
 
 def _value(result: Result, value: Value) -> Row:
     """A policy value: its figure, its unit, and its source with number, address and standing."""
-    source = value.source
-    parts = [source.title, source.doc_no, source.url]
-    said = Text(
-        "；".join([*filter(None, parts), STANDINGS[value.standing].zh]),
-        "; ".join([*filter(None, parts), STANDINGS[value.standing].en]),
-    )
+    said = Text(_said(value, "zh"), _said(value, "en"))
     label = OF_PLACE.format(place=load_place(value.place).entry.name, what=result.label_of(value))
     if isinstance(value.datum, Decimal) and not value.of:
         return label, plain(value.datum), UNITS[value.unit], said
     return label, value.shown(), "", said
+
+
+def _said(value: Value, lang: Lang) -> str:
+    """The document behind a value, with its address or that it has none, and the standing of the value."""
+    source = value.source
+    parts = [source.cited + source.remark(lang)] if source.unlinked else [source.title, source.doc_no, source.url]
+    return JOIN.to(lang).join([*filter(None, parts), STANDINGS[value.standing].to(lang)])
 
 
 def _to(cell: Text | str, lang: Lang) -> str:
@@ -111,4 +113,5 @@ HEAD = (Text("项目", "Item"), Text("数额", "Amount"), Text("单位", "Unit")
 OF_PLACE = Text("{place}：{what}", "{place}: {what}")
 ENTERED = Text("自己填写", "as entered")
 NOT_KNOWN = Text("没有查到", "Not known")
+JOIN = Text("；", "; ")
 NOTE = Text("请注意", "Please note")

@@ -26,6 +26,7 @@ def answer_text(result: Result, lang: Lang) -> str:
         lines.append(f"{number}. {step.text.to(lang)}")
         for value in step.values:
             said = SAID.format(what=result.label_of(value), words=value).to(lang)
-            lines.append(f"   - {said} [{STANDINGS[value.standing].to(lang)}] {value.source.title}".rstrip())
+            named = f"{value.source.cited}{value.source.remark(lang)}"
+            lines.append(f"   - {said} [{STANDINGS[value.standing].to(lang)}] {named}".rstrip())
     lines += ["", *(note.to(lang) for note in result.notes)]
     return "\n".join(lines).strip()

@@ -14,24 +14,50 @@ from calculators.values.vocabulary import VOCABULARY
 
 # One line a place: its id, a tab, its document. The first line, without an id, is the index of places.
 COMPILED = "policy.jsonl"
+# What stands where in the row of a value.
+VALUE_PARTS = (
+    *("name", "datum", "when", "start", "known_from", "end", "provisional_from"),
+    *("standing", "source", "of", "doubt", "note", "line", "inherited"),
+)
+# What most values say at the end of their row, where it is left out.
+_USUAL = ("", None, None, 0, True)
 
 
 class Compiled:
     """The compiled file of a wheel: each document is read when it is asked for."""
 
     def __init__(self, whole: bytes) -> None:
-        # In UTF-8, which takes half of the memory.
-        lines = (line.partition(b"\t") for line in whole.splitlines())
-        self._lines = {id.decode(): document for id, _, document in lines}
+        # In UTF-8, which takes half of the memory, and as one piece: a copy of each line would take as much again.
+        self._whole = whole
+        self._lines: dict[str, slice] = {}
+        start = 0
+        while (end := whole.find(b"\n", start)) >= 0:
+            tab = whole.index(b"\t", start)
+            self._lines[whole[start:tab].decode()] = slice(tab + 1, end)
+            start = end + 1
         self.ids = tuple(id for id in self._lines if id)
 
     def document(self, id: str) -> Document:
         """One document. Raises KeyError for an id that is not there."""
-        return load(self._lines[id])
+        return load(self._whole[self._lines[id]])
 
     def places(self) -> tuple[PlaceEntry, ...]:
         """The index of places."""
-        return load_index(self._lines[""])
+        return load_index(self._whole[self._lines[""]])
+
+
+def shortened(row: list[Any]) -> list[Any]:
+    """A value's row without what is usual at its end."""
+    end = len(VALUE_PARTS)
+    while end > len(VALUE_PARTS) - len(_USUAL) and row[end - 1] == _USUAL[end - 1 - len(VALUE_PARTS)]:
+        end -= 1
+    return row[:end]
+
+
+def whole_row(row: list[Any]) -> list[Any]:
+    """A row with what was left out at its end."""
+    missing = len(VALUE_PARTS) - len(row)
+    return [*row, *_USUAL[len(_USUAL) - missing :]] if missing else row
 
 
 def dump(document: Document) -> str:
@@ -76,14 +102,15 @@ def _read_entry(row: list[Any]) -> PlaceEntry:
 
 
 def _source(s: Source) -> list[Any]:
-    return [s.id, s.title, s.issuer, s.status, s.checked.isoformat(), s.doc_no, s.url, _day(s.date), _text(s.note)]
+    told = [s.id, s.title, s.issuer, s.status, s.checked.isoformat(), s.doc_no, s.url]
+    # Most are linked or have no address at all: what is at its default takes no place.
+    return [*told, _day(s.date), _text(s.note), *([True] if s.unlinked else [])]
 
 
 def _read_source(row: list[Any]) -> Source:
-    id, title, issuer, status, checked, doc_no, url, date, note = row
-    return Source(
-        id, title, issuer, status, datetime.date.fromisoformat(checked), doc_no, url, _read_day(date), _read_text(note)
-    )
+    id, title, issuer, status, checked, doc_no, url, date, note, *unlinked = row
+    day = datetime.date.fromisoformat(checked)
+    return Source(id, title, issuer, status, day, doc_no, url, _read_day(date), _read_text(note), *unlinked)
 
 
 def _value(v: Value) -> list[Any]:
@@ -91,11 +118,13 @@ def _value(v: Value) -> list[Any]:
     days = [_day(v.start), _day(v.known_from), _day(v.end), _day(v.provisional_from)]
     told = _text(v.datum) if isinstance(v.datum, Text) else datum.written(v.datum, v.unit)
     texts = [_text(v.doubt), _text(v.note)]
-    return [v.name.name, told, when, *days, v.standing, v.source.id, v.of, *texts, v.line, v.inherited]
+    return shortened([v.name.name, told, when, *days, v.standing, v.source.id, v.of, *texts, v.line, v.inherited])
 
 
 def _read_value(place: str, row: list[Any], sources: dict[str, Source]) -> Value:
-    name, told, when, start, known, end, provisional, standing, source, of, doubt, note, line, inherited = row
+    name, told, when, start, known, end, provisional, standing, source, of, doubt, note, line, inherited = whole_row(
+        row
+    )
     conditions: dict[str, Condition] = {
         k: Range.parse(c) if isinstance(c, str) else frozenset(c) for k, c in when.items()
     }

@@ -6,26 +6,32 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from calculators.basics import Text, plurals
+from calculators.basics import Lang, Text, plurals
 from calculators.values.conditions import When
 from calculators.values.vocabulary import UNITS, VOCABULARY, Name
 
 Datum = Decimal | Fraction | datetime.date | str | Text | None
 
+# From the best to the worst; `quoted` names a document of an authority, `reported` names none.
 STANDINGS: dict[str, Text] = {
     "official": Text("官方原文", "official"),
-    "reported": Text("据报道", "reported"),
+    "quoted": Text("转载，未见原文", "quoted, original not seen"),
+    "reported": Text("网页说法", "reported on the web"),
     "unverified": Text("未核实", "unverified"),
     "disputed": Text("说法不一", "disputed"),
     "own": Text("自填", "your own figure"),
 }
-USABLE: Final = frozenset({"official", "reported", "own"})
+NOT_LINKED: Final = Text("（网址不附链接）", " (address not linked)")
+USABLE: Final = frozenset({"official", "quoted", "reported", "own"})
 STALE_AFTER: Final = datetime.timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a value comes from. `checked` is the day on which somebody of the project last read it."""
+    """Where a value comes from. `checked` is the day on which somebody of the project last read it.
+
+    `unlinked`: it has an address, which the site does not link to and does not show.
+    """
 
     id: str
     title: str
@@ -36,6 +42,19 @@ class Source:
     url: str = ""
     date: datetime.date | None = None
     note: Text | None = None
+    unlinked: bool = False
+
+    @property
+    def cited(self) -> str:
+        """Title and number; where no link leads to the document, also who issued it and when. As it was set, so in Chinese."""
+        name = f"{self.title} {self.doc_no}".rstrip()
+        if not self.unlinked:
+            return name
+        return "，".join(filter(None, (name, self.issuer, self.date.isoformat() if self.date else "")))
+
+    def remark(self, lang: Lang) -> str:
+        """That the address is not linked, or nothing."""
+        return NOT_LINKED.to(lang) if self.unlinked else ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,12 +9,21 @@ import autocorrect_py
 import pytest
 
 from calculators.basics import LANGUAGES
+from calculators.values.source import linkable
 from tests.website.helpers.built import BuiltPage, broken_links
 from website.pages import say
 
 Pages = dict[str, BuiltPage]
 # Titles and numbers of documents are quoted as their authors set them.
 CITED = re.compile(r"<cite.*?</cite>|〔[0-9]{4}〕[0-9]+号|e福州", re.DOTALL)
+# What a file says that it is: names, which nothing leads to.
+STANDARDS = {
+    "http://json-schema.org/draft-07/schema#",
+    "http://www.w3.org/2005/Atom",
+    "http://www.w3.org/1999/xhtml",
+    "https://datapackage.org/profiles/2.0/datapackage.json",
+    "https://datapackage.org/profiles/2.0/tableschema.json",
+}
 LANG = {"zh": "zh", "en": "en"}
 TAGS = {"zh": "zh-Hans", "en": "en"}
 
@@ -32,6 +41,37 @@ def test_a_planted_broken_link_and_a_planted_broken_anchor_are_found(site: Path,
 def test_nothing_is_loaded_from_another_host(pages: Pages) -> None:
     foreign = [(page.address, load) for page in pages.values() for load in page.loads if urlsplit(load).netloc]
     assert foreign == []
+
+
+def test_no_page_leads_to_a_host_that_is_on_no_list(pages: Pages, published_at: str) -> None:
+    assert unlisted(pages, published_at) == []
+
+
+def test_a_planted_link_to_a_content_farm_is_found(pages: Pages, published_at: str) -> None:
+    links = ["https://www.gov.cn/", f"{published_at}places/", "places/", "mailto:a@b.example", "//m.example.com/1"]
+    planted = {"": BuiltPage("", "", links=[*links, "https://gov.cn.example.com/"])}
+    assert unlisted(planted, published_at) == ["home → //m.example.com/1", "home → https://gov.cn.example.com/"]
+
+
+def unlisted(pages: Pages, published_at: str) -> list[str]:
+    """The links to other hosts that are on no list of calculators/values/source/links.py."""
+    return [
+        f"{page.address or 'home'} → {link}"
+        for page in pages.values()
+        for link in page.links
+        if urlsplit(link).netloc and not link.startswith(published_at) and not linkable(link)
+    ]
+
+
+def test_no_feed_and_no_open_data_hold_an_address_that_is_on_no_list(site: Path, published_at: str) -> None:
+    found = {
+        address
+        for file in (*site.rglob("changes.xml"), *(site / "data").glob("*"))
+        if file.suffix in (".xml", ".csv", ".json")
+        for address in re.findall(r"https?://[^\s\"'<>,\\]+", file.read_text("utf-8"))
+        if not address.startswith(published_at) and not linkable(address)
+    }
+    assert found - STANDARDS == set()
 
 
 def test_no_stylesheet_loads_from_another_host(site: Path) -> None:

@@ -83,7 +83,10 @@ def reached(archive: zipfile.ZipFile) -> set[str]:
 
 
 def compile_calculators() -> None:
-    """The package as far as the browser needs it: its modules compiled, its policy files as they are."""
+    """The package as far as the browser needs it: its modules compiled, and the policy values that calculators read."""
+    from calculators.values import COMPILED
+    from calculators.values.source import for_browsers
+
     with zipfile.ZipFile(CALCULATORS.rstrip("/")) as archive:
         modules = reached(archive)
         for path in sorted(archive.namelist()):
@@ -98,7 +101,8 @@ def compile_calculators() -> None:
             else:
                 target = TARGET / "calculators" / path
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(archive.read(path))
+                data = archive.read(path)
+                target.write_bytes(for_browsers(data.decode()).encode() if path == f"calculators/{COMPILED}" else data)
 
 
 def write_compiled() -> None:
@@ -110,5 +114,6 @@ def write_compiled() -> None:
 
 
 compile_library()
-compile_calculators()
 write_compiled()
+# Last, for it imports more than a browser has.
+compile_calculators()

@@ -22,7 +22,7 @@ title = "通知"
 issuer = "医保局"
 status = "official"
 checked = 2026-11-21
-url = "https://example.com/"
+url = "https://www.gov.cn/"
 
 [[says]]
 source = "one"

@@ -3,15 +3,21 @@
 import argparse
 import datetime
 import json
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 
 from calculators.basics import PolicyErrors
 from calculators.forms import today_in_china
-from calculators.values import TOPICS, list_places, place_exists
-from calculators.values.source import KINDS, Finding, audit
+from calculators.values import TOPICS, PlaceEntry, list_places, load_document, place_exists
+from calculators.values.source import KINDS, Finding, audit, refused
 from website.errors import Trouble
+from website.folders import DOCS
+
+ADDRESS = re.compile(r"https?://[^\s)\]>\"`]+")
+# Where `serve` shows the site on the machine of whoever works on it.
+LOOPBACK = "http://127.0.0.1"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -26,7 +32,10 @@ def main(arguments: Sequence[str]) -> int:
         print(faults, file=sys.stderr)
         return 1
     found = [finding for finding in found if not options.kind or finding.kind in options.kind]
-    print(_json(found) if options.json else _text(found, options.on, markdown=options.markdown))
+    if options.json:
+        print(_json(found))
+    else:
+        print(_text(found, options.on, markdown=options.markdown), addresses(chosen), sep="\n\n")
     return 1 if found else 0
 
 
@@ -51,6 +60,18 @@ def _parser() -> argparse.ArgumentParser:
 
 def _json(found: list[Finding]) -> str:
     return json.dumps([asdict(finding) for finding in found], ensure_ascii=False, indent=1)
+
+
+def addresses(places: list[PlaceEntry]) -> str:
+    """How many sources are linked and how many named without a link, and where a guide leads to a host off the list."""
+    sources = [source for entry in places for source in load_document(entry.id).sources.values()]
+    linked, unlinked = sum(bool(source.url) for source in sources), sum(source.unlinked for source in sources)
+    told = {url for page in DOCS.rglob("*.md") for url in ADDRESS.findall(page.read_text("utf-8"))}
+    off = refused(frozenset(url for url in told if not url.startswith(LOOPBACK)))
+    return (
+        f"Sources: {linked} linked, {unlinked} named without a link. Hosts in the guides that are on no list: {', '.join(off) or 'none'}. · "
+        f"出处：{linked} 个附链接，{unlinked} 个不附链接。指南里不在名单上的网站：{'、'.join(off) or '没有'}。"
+    )
 
 
 def _text(found: list[Finding], on: datetime.date, *, markdown: bool) -> str:

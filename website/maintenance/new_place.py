@@ -18,14 +18,14 @@ adcode = "{adcode}"
 level = "city"
 
 # Where the values come from: one table for each document. status: official (you read the document itself),
-# reported (somebody else quotes it) or unverified (shown as circulating, never used). Fill in every “…”.
+# quoted (others quote it by name), reported (no document is named) or unverified (shown, never used). Fill in every “…”.
 [sources.notice]
 title = "…"
 issuer = "{zh}医疗保障局"
 status = "reported"
 checked = {today}
 # doc_no = "×医保发〔2026〕1号"
-# url = "https://…"
+# url = "https://…"; unlinked = true in its place, where the host is not on the list of hosts
 
 # What a document says of one period: from when, until when, then each value by its name from the vocabulary page,
 # the figure with its unit in quotes: "4000 CNY/month", "7%".

@@ -79,6 +79,7 @@ def _source(source: Source, place: str, site: str) -> dict[str, Any]:
         doc_no=source.doc_no,
         date=plain_values.day(source.date),
         url=source.url,
+        unlinked=source.unlinked,
         note=_text(source.note),
         address=plain_values.source_page(site, place, source.id),
     )

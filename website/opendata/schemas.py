@@ -14,12 +14,12 @@ from calculators.values.source import (
     PLACE_KEYS,
     PLACE_LEVELS,
     SOURCE_KEYS,
+    STATUSES,
     UNFILLED,
     UNTIL_REPLACED,
     VALUE_KEYS,
 )
 from website.opendata.plain_values import UNKNOWN
-from website.pages.sources import STATUSES
 
 Schema = dict[str, Any]
 _DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -206,6 +206,7 @@ _SOURCE: Schema = {
     "checked": _ref("day"),
     "doc_no": {"type": "string"},
     "url": {"type": "string"},
+    "unlinked": {"const": True},
     "date": _ref("day"),
     "note": _ref("text"),
 }

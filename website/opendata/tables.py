@@ -21,10 +21,9 @@ from calculators.values import (
     list_places,
     load_document,
 )
-from calculators.values.source import PLACE_LEVELS
+from calculators.values.source import PLACE_LEVELS, STATUSES
 from website.opendata import plain_values
 from website.pages.answer_rate import OUTCOMES, QUESTIONS, outcome
-from website.pages.sources import STATUSES
 
 Row = tuple[str, ...]
 
@@ -91,6 +90,7 @@ def _sources(site: str) -> Iterator[Row]:
                 source.doc_no,
                 plain_values.day(source.date),
                 source.url,
+                "yes" if source.unlinked else "",
                 source.status,
                 plain_values.day(source.checked),
                 *_both(source.note),
@@ -194,6 +194,14 @@ TABLES = (
             Column("doc_no", Text("文号", "Document number")),
             Column("date", Text("文件日期", "Date of the document"), "date"),
             Column("url", Text("网址", "Address of the document")),
+            Column(
+                "unlinked",
+                Text(
+                    "yes 表示网址不附链接：本站只链接政府、高校、官方媒体和公开仓库",
+                    "yes: it has an address that is left out, for this site links to public bodies, universities, official media and public repositories only",
+                ),
+                constraints={"enum": ["yes"]},
+            ),
             Column("status", Text("核实程度", "Standing"), required=True, constraints=_one_of(STATUSES)),
             Column("checked", Text("核对日期", "Day on which it was last checked"), "date", required=True),
             *_NOTES,

@@ -27,7 +27,7 @@ from website.pages.page import GeneratedPage, Section
 from website.pages.texts import say
 
 # From the best to the worst. "ended": there was a figure, and none that holds today.
-STATES = ("official", "reported", "ended", "disputed", "unverified", "unknown")
+STATES = ("official", "quoted", "reported", "ended", "disputed", "unverified", "unknown")
 # Counted one by one on the summary.
 KEY_FIGURES = tuple(name.name for name in VOCABULARY.values() if name.key_figure)
 
@@ -130,7 +130,7 @@ def _summary(lang: Lang, on: datetime.date) -> GeneratedPage:
         (province, Count(province.name.to(lang), _bases(province, on)), list_cities(province.id) or (province.id,))
         for province in _provinces()
     ]
-    known = sum(figure("employee.base.floor", on)[state] for state in ("official", "reported"))
+    known = sum(figure("employee.base.floor", on)[state] for state in ("official", "quoted", "reported"))
     lead = fill("coverage_lead.html.j2", lang, link, cities=len(cities), known=known, states=STATES)
     sections = (
         Section(

@@ -66,6 +66,7 @@ def environment(lang: Lang) -> jinja2.Environment:
         t=lambda text: _to(text, lang),
         say=lambda key, **words: say(key, lang, **words),
         day=lambda date: day(date, lang),
+        remark=lambda source: source.remark(lang),
         cap=capital,
         place_name=lambda id: load_place(id).entry.name.to(lang),
     )

@@ -105,6 +105,7 @@ def _shared(value: Value) -> tuple[object, ...]:
         value.known_from,
         value.end,
         value.standing,
+        value.place,
         value.source.id,
         value.provisional_from,
         value.doubt,

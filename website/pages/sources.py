@@ -18,11 +18,10 @@ from calculators.values import (
     load_document,
     load_place,
 )
+from calculators.values.source import STATUSES
 from website.pages.fill_template import fill
 from website.pages.page import GeneratedPage, Section
 from website.pages.texts import say
-
-STATUSES = ("official", "reported", "unverified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +72,7 @@ def _identity(source: Source) -> tuple[object, ...]:
         source.issuer,
         source.doc_no,
         source.url,
+        source.unlinked,
         source.status,
         source.date,
         source.checked,
@@ -97,7 +97,8 @@ def _summary(groups: Sequence[PlaceEntry], lang: Lang) -> GeneratedPage:
     totals = {status: sum(counts[status] for _, counts in rows) for status in STATUSES}
     stale = today_in_china() - STALE_AFTER
     old = sum(one.source.checked < stale for entry in groups for one in cited_in(entry.id))
-    lead = fill("sources_lead.html.j2", lang, link, totals=totals, old=old)
+    unlinked = sum(one.source.unlinked for entry in groups for one in cited_in(entry.id))
+    lead = fill("sources_lead.html.j2", lang, link, totals=totals, old=old, unlinked=unlinked)
     body = fill("sources_summary.html.j2", lang, link, rows=rows, statuses=STATUSES)
     section = Section("provinces", say("sources_groups", lang), body, quiet=True)
     return GeneratedPage(

@@ -155,9 +155,12 @@ TEXTS: dict[str, Text] = {
     "standing_official": Text(
         "我们读到了官方文件或者官方网页的原文。", "We have read it in an official document or on an official page."
     ),
+    "standing_quoted": Text(
+        "写明了是哪个文件，由别人转载或者引用，我们没有见到原文。",
+        "Others quote a document and name it; we have not seen the original.",
+    ),
     "standing_reported": Text(
-        "来自新闻、转载或者解读，我们没有看到官方原文。",
-        "It was reported, reposted or explained by others; we have not seen the official text.",
+        "来自新闻或者网页，没有写明文件。", "It is from news or web pages that name no document."
     ),
     "standing_unverified": Text(
         "没有可靠来源，只列出来供核对，不用于计算。",

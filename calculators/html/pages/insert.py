@@ -27,7 +27,7 @@ def value_html(
     value = load_place(place).find(name, day, told)
     shown = value.shown().to(lang)
     began = since(value).to(lang)
-    title = f"{began}{SEP.to(lang)}{value.source.title}{SEP.to(lang)}{STANDINGS[value.standing].to(lang)}"
+    title = f"{began}{SEP.to(lang)}{value.source.cited}{value.source.remark(lang)}{SEP.to(lang)}{STANDINGS[value.standing].to(lang)}"
     return tag(
         "a",
         text(shown),

@@ -2,7 +2,7 @@
 
 from calculators.values.source import tree
 from calculators.values.source.check import check, check_all
-from calculators.values.source.compile_policy import compile_all
+from calculators.values.source.compile_policy import compile_all, for_browsers
 from calculators.values.source.findings import KINDS, Finding, audit, ends_soon
 from calculators.values.source.links import LINKABLE, linkable, refused
 from calculators.values.source.plausible import twins
@@ -11,6 +11,7 @@ from calculators.values.source.policy_keys import (
     PLACE_KEYS,
     PLACE_LEVELS,
     SOURCE_KEYS,
+    STATUSES,
     UNFILLED,
     UNTIL_REPLACED,
     VALUE_KEYS,
@@ -25,6 +26,7 @@ __all__ = [
     "PLACE_KEYS",
     "PLACE_LEVELS",
     "SOURCE_KEYS",
+    "STATUSES",
     "UNFILLED",
     "UNTIL_REPLACED",
     "VALUE_KEYS",
@@ -36,6 +38,7 @@ __all__ = [
     "check_all",
     "compile_all",
     "ends_soon",
+    "for_browsers",
     "linkable",
     "refused",
     "tree",

@@ -9,14 +9,17 @@ from urllib.parse import urlsplit
 # A host is on the list if it, or a domain above it, stands here.
 LINKABLE: dict[str, frozenset[str]] = {
     "government": frozenset({"gov.cn", "gov.hk"}),
-    "university": frozenset({"edu.cn"}),
-    # News agencies, and newspapers and news sites run by a province's or a city's own press.
+    # And one old address of Daqing Normal University, which does not end in edu.cn.
+    "university": frozenset({"edu.cn", "dqsy.net"}),
+    # News agencies, and newspapers and news sites run by a province's, a city's or a county's own press.
     "media": frozenset(
         {
             "chinadaily.com.cn",
             "chinanews.com.cn",
             "cnjiwang.com",
             "cri.cn",
+            "dy001.cn",
+            "gytoday.cn",
             "hxnews.com",
             "jiaodong.net",
             "lyd.com.cn",
@@ -24,6 +27,7 @@ LINKABLE: dict[str, frozenset[str]] = {
             "news.cn",
             "ntrb.com.cn",
             "people.com.cn",
+            "qdcaijing.com",
             "qingdaonews.com",
             "scol.com.cn",
             "shm.com.cn",

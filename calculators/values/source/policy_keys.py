@@ -7,7 +7,8 @@ UNTIL_REPLACED = "until replaced"
 UNFILLED = "…"
 PLACE_LEVELS = ("nation", "province", "municipality", "city")
 PLACE_KEYS = {"id", "zh", "en", "adcode", "level", "hotline", "pinyin", "note"}
-SOURCE_KEYS = {"title", "issuer", "status", "checked", "doc_no", "url", "date", "note"}
+STATUSES = ("official", "quoted", "reported", "unverified")
+SOURCE_KEYS = {"title", "issuer", "status", "checked", "doc_no", "url", "unlinked", "date", "note"}
 # What a block says once for all its values; a value may say the first three otherwise.
 SHARED_KEYS = {"standing", "provisional_from", "inherited"}
 BLOCK_KEYS = {"source", "from", "known_from", "to", *SHARED_KEYS}

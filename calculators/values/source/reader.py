@@ -7,7 +7,8 @@ from typing import Any
 from calculators.basics import PolicyError, Text
 from calculators.values import LOCAL, VOCABULARY, Document, PlaceEntry, Source, Value
 from calculators.values.source.faults import Faults, is_day
-from calculators.values.source.policy_keys import PLACE_KEYS, PLACE_LEVELS, SOURCE_KEYS, TABLES, UNFILLED
+from calculators.values.source.links import linkable, refused
+from calculators.values.source.policy_keys import PLACE_KEYS, PLACE_LEVELS, SOURCE_KEYS, STATUSES, TABLES, UNFILLED
 from calculators.values.source.says_reader import SaysReader
 from calculators.values.source.toml_lines import Lines
 
@@ -85,14 +86,16 @@ class Reader:
             add(line, f"source {id} is no table", f"Write [sources.{id}] with title, issuer, status and checked.")
             return None
         self.faults.closed(row, SOURCE_KEYS, line)
-        if row.get("status") not in ("official", "reported", "unverified"):
-            add(line, f"source {id} has status {row.get('status')!r}", "Use official, reported or unverified.")
+        if row.get("status") not in STATUSES:
+            remedy = f"Use {', '.join(STATUSES[:-1])} or {STATUSES[-1]}."
+            add(line, f"source {id} has status {row.get('status')!r}", remedy)
         for key in ("title", "issuer"):
             if not isinstance(row.get(key), str) or row[key].strip() in ("", UNFILLED):
                 add(line, f"source {id} lacks {key}", f'Add {key} = "…".')
         checked, date = row.get("checked"), row.get("date")
         if not self.faults.are_strings(row, ("doc_no", "url"), line):
             return None
+        self._address(id, row, line)
         if not is_day(checked):
             add(line, f"source {id} lacks checked", "Add the day on which you read it: checked = 2026-11-21.")
             return None
@@ -101,7 +104,23 @@ class Reader:
             return None
         title, issuer, status = (str(row.get(key)) for key in ("title", "issuer", "status"))
         note = self.faults.text(row, "note", line)
-        return Source(id, title, issuer, status, checked, row.get("doc_no", ""), row.get("url", ""), date, note)
+        return Source(
+            id, title, issuer, status, checked, row.get("doc_no", ""), row.get("url", ""), date, note, "unlinked" in row
+        )
+
+    def _address(self, id: str, row: dict[str, Any], line: int) -> None:
+        """An address is linked to or it is not written down at all."""
+        url = row.get("url")
+        if url is not None and not linkable(url):
+            problem = (
+                f"source {id} has an address on {refused(frozenset({url}))[0]}, a host that the site does not link to"
+            )
+            remedy = "Leave the address out and write unlinked = true."
+            self.faults.add(self.lines.key(line, "url"), problem, remedy)
+        if "unlinked" in row and (row["unlinked"] is not True or url is not None):
+            problem = f"source {id} has unlinked = {str(row['unlinked']).lower()}{' beside an address' if url is not None else ''}"
+            remedy = "Write unlinked = true in place of an address that the site does not link to, or leave it out."
+            self.faults.add(self.lines.key(line, "unlinked"), problem, remedy)
 
     def _labels(self) -> dict[str, dict[str, Text]]:
         found: dict[str, dict[str, Text]] = {}

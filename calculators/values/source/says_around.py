@@ -51,7 +51,7 @@ class Around:
         """What a block says for all its values, and a value otherwise."""
         standing, provisional = told.get("standing", "official"), told.get("provisional_from")
         if not isinstance(standing, str) or standing not in STANDINGS or standing == "own":
-            remedy = "Use official, reported, unverified or disputed, or leave it out."
+            remedy = "Use official, quoted, reported, unverified or disputed, or leave it out."
             self.faults.add(line, f"{whose} has standing {standing!r}", remedy)
         if provisional is not None and not is_day(provisional):
             self.faults.add(line, f"provisional_from is {provisional!r}", "Write a day without quotes.")

@@ -69,7 +69,7 @@ def test_rows_keep_their_order_and_say_what_is_wrong(tmp_path: Path, capsys: pyt
     assert told[0].startswith("第 2 行：“参保地”")
     assert told[1].startswith("第 5 行：")
     assert told[2] == "已算出 1 行，没有查到 1 行，有误 1 行。"
-    assert told[3].startswith("部分数值来自报道或转载")
+    assert told[3].startswith("部分数值来自网页说法")
 
 
 def test_only_the_first_remarks_are_told_and_the_others_counted(

@@ -109,7 +109,7 @@ def test_on_a_terminal_an_answer_has_colours_and_says_the_same() -> None:
     console = terminal()
     show(result, "en", console)
     text = written(console)
-    assert "\x1b[33m[reported]" in text
+    assert "\x1b[34m[quoted, original not seen]" in text
     bare = re.sub(r"\x1b\[[0-9;]*m", "", text)
     assert re.search(r"You pay each month +119\.11 yuan", bare)
     for step in result.steps:

@@ -28,7 +28,7 @@ def test_inputs_figures_and_policy_values_stand_with_unit_and_source() -> None:
     assert next(row for row in rows if row[0] == "Your employer pays each month")[1:3] == ["750.00", "yuan"]
     rate = next(row for row in rows if row[0] == "Shijiazhuang: employees' scheme: employee's rate")
     assert rate[1:3] == ["2", "%"]
-    assert rate[3].endswith("; reported")
+    assert rate[3].endswith("; quoted, original not seen")
 
 
 def test_what_is_not_known_is_said_with_its_reason() -> None:

@@ -16,8 +16,9 @@ from website.bundle.stand_ins import STANDS_IN, lighten
 from website.folders import PYODIDE
 from website.programs.node import run_node
 
-# Bytes that a visitor fetches before the first figure of their own, and what our scripts may weigh.
-BUDGET = {"brotli": 2_600_000, "gzip": 3_450_000, "early script": 4_000, "page script": 8_000, "worker": 12_000}
+# Bytes that a visitor fetches before the first figure of their own, and what our scripts may weigh. The policy values doubled to
+# some 6,600 in December 2026 and hospital bills came, for which 60 kB were allowed.
+BUDGET = {"brotli": 2_660_000, "gzip": 3_530_000, "early script": 4_000, "page script": 8_000, "worker": 12_000}
 # Compressed bytes of our own scripts and styles that any one page may load; libraries that come late have their own.
 OWN, LATE = 40_000, {"charts-*.js": 65_000, "workbooks-*.js": 36_000}
 

@@ -16,7 +16,7 @@ HOTAN = (ROOT / "calculators" / FILE).read_text("utf-8")
 SAYS = HOTAN[HOTAN.index("[[says]]") :]
 RATE = 'employee.medical.rate.employer = "6.5%"'
 LAST = '"120 CNY/year"'
-NOTICE = '[sources.notice]\ntitle = "…"\nissuer = "某局"\nstatus = "reported"\nchecked = 2026-11-21\n\n'
+NOTICE = '[sources.notice]\ntitle = "…"\nissuer = "某局"\nstatus = "quoted"\nchecked = 2026-11-21\n\n'
 MISTAKES = (
     (SAYS, NOTICE + SAYS),
     (RATE, RATE + '\nemployee.base.floor = "…"'),
@@ -26,6 +26,7 @@ MISTAKES = (
     ("known_from = 2026-01-01\n", ""),
     ('source = "rates-2025"', 'source = "rates"'),
     ("checked = 2026-11-21\n", ""),
+    ("checked = 2026-11-21\n", 'checked = 2026-11-21\nurl = "https://m.example.com/1"\n'),
     (SAYS, ""),
     ("employee.medical.rate.employer", "employee.medical.rate.employeer"),
     ('title = "', 'titel = "'),

@@ -1,15 +1,10 @@
 """Guides link only to hosts that answer for what they publish; every other page is named without its address."""
 
-import re
-
 import pytest
 
 from calculators.values.source import linkable
 from tests.website.helpers.reading import name, pages
-
-ADDRESS = re.compile(r"https?://[^\s)\]>\"`]+")
-# Where `serve` shows the site on the machine of whoever works on it.
-LOOPBACK = "http://127.0.0.1"
+from website.maintenance.audit import ADDRESS, LOOPBACK
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

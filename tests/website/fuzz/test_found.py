@@ -30,7 +30,7 @@ def test_the_valid_file_has_no_fault() -> None:
         ("to = 2025-12-31", "to = 2025-12-31T00:00:00", "has to datetime.datetime"),
         ("from = 2025-01-01", "from = 2025-01-01T00:00:00Z", "has from datetime.datetime"),
         ("checked = 2026-11-21", "checked = 2026-11-21T12:00:00", "source one lacks checked"),
-        ('url = "https://example.com/"', "url = 5", "url is 5"),
+        ('url = "https://www.gov.cn/"', "url = 5", "url is 5"),
         ('level = "city"', 'level = "city"\nhotline = 12393', "hotline is 12393"),
         ("[labels.tier]\n", "[labels]\ntier = 5\n[labels.area]\n", "labels for 'tier'"),
         ('zh = "说明"', "zh = 7", "note lacks one of the two languages"),

@@ -37,7 +37,7 @@ def test_a_city_whose_base_is_known_shows_it_and_no_other_city_has_one_among_its
         html = pages[f"places/{id}/"].html
         shown = 'id="v-employee-base-floor"' in html or 'id="v-employee-base-ceiling"' in html
         glance = html.partition('<dl class="mb-glance">')[2].partition("</dl>")[0]
-        if state in ("official", "reported"):
+        if state in ("official", "quoted", "reported"):
             assert shown, id
         else:
             assert "#v-employee-base-floor" not in glance, id
