@@ -81,3 +81,16 @@ def test_each_place_has_a_page_the_index_comes_first_and_both_languages_have_the
 def test_a_link_to_a_place_that_does_not_exist_proposes_one_that_does() -> None:
     with pytest.raises(LookupError, match=r"Did you mean .*hebei-shijiazhuang"):
         place_link("hebei-shijazhuang", "", "en", str)
+
+
+def test_the_section_of_hospital_stays_leads_to_the_calculator_with_the_place_and_only_for_cities() -> None:
+    pages = {page.address: page for page in place_pages("en", [], {})}
+    leads = {
+        place: f"calculators/hospital-stay/#v=1&amp;place={place}" in section.html
+        for place in ("hubei-wuhan", "beijing", "hubei", "cn")
+        for section in pages[f"places/{place}"].sections
+        if section.id == "topic-inpatient"
+    }
+    assert leads["hubei-wuhan"]
+    assert leads["beijing"]
+    assert not any(leads.get(place) for place in ("hubei", "cn"))
