@@ -55,7 +55,8 @@ const REPORT_EVERY = 50;
 export function tally(files, report) {
   const done = new Map();
   const total = new Map(files.map((file) => [file, file.brotli ?? file.gzip]));
-  let last = 0;
+  // The first piece is told at once: what follows it may hang.
+  let last = -REPORT_EVERY;
   const sum = (map) => [...map.values()].reduce((a, b) => a + b, 0);
   return (file) => (bytes, wire) => {
     done.set(file, bytes);
