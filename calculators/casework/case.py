@@ -4,6 +4,7 @@ Because the arithmetic and its explanation are made by the same call, the explan
 """
 
 import datetime
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -13,7 +14,7 @@ from calculators.casework.answer_keys import Figure, Figures
 from calculators.casework.lookups import Lookups, PlaceLookups
 from calculators.casework.result import Result, Row, Step
 from calculators.forms import Form, Input
-from calculators.values import KEYS, NotKnown, Place, Value
+from calculators.values import KEYS, NotKnown, Place, Value, When
 
 ZERO, MONTHS = Decimal(0), Decimal(12)
 # As an argument is called → as the vocabulary calls it.
@@ -142,6 +143,13 @@ class Case:
     def value_or_none(self, name: str, on: datetime.date | None = None, **circumstances: str | Decimal) -> Value | None:
         """The value or None, without a note: for asking whether a place has a rule of this kind at all."""
         return (self._says(on, circumstances) if on or circumstances else self._known)[name]
+
+    def holding(self, name: str, on: datetime.date, fits: Callable[[When], bool]) -> tuple[Value, ...]:
+        """All values of a name that hold on a day and whose conditions fit, as the bands of a rate do together."""
+        found = self.place.holding(name, on, fits)
+        for value in found if self.place.allow else ():
+            self._lookups.use(value, on)
+        return found
 
     def money(self, value: Value) -> Decimal | None:
         """A value in yuan; a percentage of another amount is worked out and explained; None for "no limit"."""

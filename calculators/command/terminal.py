@@ -7,8 +7,7 @@ from rich.text import Text as Words
 
 from calculators.basics import Lang, yuan
 from calculators.casework import SAID, Result, Step, Table
-from calculators.tables import HOW
-from calculators.values import STANDINGS
+from calculators.tables import HOW, standing
 
 STYLES = {"official": "green", "reported": "yellow", "own": "cyan"}
 
@@ -57,6 +56,6 @@ def _explain(out: Console, result: Result, number: int, step: Step, lang: Lang) 
     out.print(Words(f"{number}. {step.text.to(lang)}"))
     for value in step.values:
         line = Words(f"   {SAID.format(what=result.label_of(value), words=value.shown()).to(lang)} ")
-        line.append(f"[{STANDINGS[value.standing].to(lang)}]", STYLES.get(value.standing, "red"))
+        line.append(f"[{standing(result, value).to(lang)}]", STYLES.get(value.standing, "red"))
         line.append(f" {value.source.title}", "dim")
         out.print(line)

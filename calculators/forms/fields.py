@@ -35,7 +35,18 @@ class Stay:
     eligible: Decimal
 
 
-Input = str | Decimal | int | datetime.date | bool | None | tuple[Visit, ...] | tuple[Stay, ...] | list[str]
+Input = (
+    str
+    | Decimal
+    | int
+    | datetime.date
+    | bool
+    | None
+    | tuple[Visit, ...]
+    | tuple[Stay, ...]
+    | tuple[str, ...]
+    | list[str]
+)
 YES_NO = {"no": Text("否", "no"), "yes": Text("是", "yes")}
 NOT_THERE = Text("{place}没有这样的区分，请留空。", "{place} makes no such distinction; leave this empty.")
 CHOOSE = Text("请从列表中选择：{options}。", "Choose one of: {options}.")
@@ -50,6 +61,8 @@ class Field:
     """
 
     kind: ClassVar[str] = ""
+    # Whether it takes several answers, so that an option given twice counts twice.
+    several: ClassVar[bool] = False
     name: str
     label: Text
     help: Text

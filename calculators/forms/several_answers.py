@@ -28,6 +28,7 @@ class Places(Field):
     """
 
     kind: ClassVar[str] = "places"
+    several: ClassVar[bool] = True
     also: ClassVar[str] = "place"
 
     def read(self, entries: Mapping[str, Sequence[str]]) -> list[str]:
@@ -62,6 +63,7 @@ class Column:
 class Rows(Field):
     """A list of rows, each with a day and amounts; in a form columns, on the command line DAY:LEVEL:AMOUNT."""
 
+    several: ClassVar[bool] = True
     layout: ClassVar[tuple[Column, ...]]
     columns: ClassVar[tuple[str, ...]]
     # How a row is written in one piece, in Chinese; in English it is the names of the columns.

@@ -41,6 +41,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "paid_on": ("缴费日期", "payment date"),
     "balance": ("余额", "账户余额", "个人账户余额"),
     "relative": ("亲属关系", "与职工关系"),
+    "allow": ("估算依据", "allow"),
     "relative_place": ("亲属参保地",),
 }
 _BRACKETS = re.compile(r"\([^)]*\)")

@@ -41,9 +41,12 @@ export class CaseView {
     });
     watchRows(form, () => onEdit(true));
     result.addEventListener("click", ({ target }) => {
-      const name = target.closest("[data-own]")?.dataset.own;
-      if (name) {
-        this.#lead(form.elements[name]);
+      const { own, allow } = target.closest("[data-own], [data-allow]")?.dataset ?? {};
+      if (own) {
+        this.#lead(form.elements[own]);
+      } else if (allow !== undefined) {
+        this.#consent(allow.split(" "));
+        onEdit(true);
       }
     });
   }
@@ -98,6 +101,19 @@ export class CaseView {
     this.result.classList.toggle("mb-stale", isStale);
     this.result.classList.remove("mb-following");
     this.result.removeAttribute("aria-busy");
+  }
+
+  /** Ticks the layers of figures on which an estimate may rest, and no others. */
+  #consent(layers) {
+    for (const box of this.form.querySelectorAll('input[name="allow"]')) {
+      box.checked = layers.includes(box.value);
+      if (box.checked) {
+        reveal(box);
+      }
+    }
+    // The button goes with the answer that it stands in; who works by keys goes on at the new one.
+    this.result.tabIndex = -1;
+    this.result.focus({ preventScroll: true });
   }
 
   /** To the field of a value that the answer lacks, which is marked until something is typed. */
