@@ -87,7 +87,10 @@ def _attempt(
     except BadInput as fault:
         raise BadInputs((fault,)) from None
     except NotKnown as gap:
-        _unknown(case, gap)
+        _unknown(case, case.pending or gap)
+    else:
+        if case.pending:
+            _unknown(case, case.pending)
     return case.result
 
 
@@ -113,6 +116,14 @@ def _unknown(case: Case, gap: NotKnown) -> None:
         message, code = NOT_GIVEN.format(what=VOCABULARY[gap.name].label), NO_FIGURE
     result = case.result
     result.known, result.headline = False, None
+    # A rule gives a figure only when nothing that is still to come can change it.
+    held = [key for key, answer in case.figures.items() if answer.sourced and answer.figure(result) is not None]
+    result.partial = bool(held)
+    if result.partial and not result.rows:
+        for key in held:
+            case.row(key, result.amounts[key]) if key in result.amounts else None
+    if not result.partial:
+        result.holds_if.clear()
     result.reason = Reason(code, message, gap.name, gap.last, tuple(sorted(gap.missing)))
 
 

@@ -7,6 +7,7 @@ from rich.text import Text as Words
 
 from calculators.basics import Lang, yuan
 from calculators.casework import SAID, Result, Step, Table
+from calculators.engine import conditions, partly
 from calculators.tables import HOW, standing
 
 STYLES = {"official": "green", "reported": "yellow", "own": "cyan"}
@@ -18,6 +19,10 @@ def show(result: Result, lang: Lang, console: Console | None = None) -> None:
     out.print(f"[dim]{escape(result.place.entry.name.to(lang))} · {result.on.isoformat()}[/dim]")
     if result.headline:
         out.print(Words(result.headline.to(lang), style="bold"))
+    if result.partial:
+        out.print(Words(partly(result).to(lang), style="bold"))
+    if result.holds_if:
+        out.print(Words(conditions(result).to(lang), style="italic"))
     if result.rows:
         out.print(_breakdown(result, lang))
     for table in result.tables:

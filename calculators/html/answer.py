@@ -2,7 +2,7 @@
 
 from calculators.basics import Lang, Text, __version__, yuan
 from calculators.casework import Offer, Result, Row, Step, Table, said
-from calculators.engine import FORMS
+from calculators.engine import FORMS, HOLDS_IF, partly
 from calculators.forms import SET
 from calculators.html.chart import chart_html
 from calculators.html.fragments import anchor, link, tag, text
@@ -48,6 +48,8 @@ def announcement(result: Result, lang: Lang) -> str:
     if result.known and result.headline:
         return result.headline.to(lang)
     assert result.reason
+    if result.partial:
+        return AND_WHY.format(partly=partly(result), why=result.reason.text).to(lang)
     return result.reason.text.to(lang)
 
 
@@ -116,7 +118,12 @@ def _list(texts: list[Text], lang: Lang, class_: str) -> str:
 def _unknown(result: Result, lang: Lang) -> str:
     reason = result.reason
     assert reason
-    parts = [tag("p", text(NOT_KNOWN.to(lang)), class_="mb-answer"), tag("p", text(reason.text.to(lang)))]
+    parts = [
+        tag("p", text((partly(result) if result.partial else NOT_KNOWN).to(lang)), class_="mb-answer"),
+        tag("p", text(reason.text.to(lang))),
+    ]
+    if result.holds_if:
+        parts.append(tag("p", text(HOLDS_IF.to(lang))) + _list(result.holds_if, lang, "mb-holds-if"))
     if reason.last:
         last = LAST.format(value=reason.last.shown(), period=_period(reason.last))
         parts.append(tag("p", text(last.to(lang)), class_="mb-last"))
@@ -201,6 +208,7 @@ BREAKDOWN = Text("明细", "Breakdown")
 HOW = Text("怎样算出来的", "How this was worked out")
 NOTES = Text("请注意", "Please note")
 NOT_KNOWN = Text("没有查到，无法计算。", "Not known, so it cannot be worked out.")
+AND_WHY = Text("{partly}{why}", "{partly} {why}")
 UNKNOWN_INLINE = Text("没有查到", "not known")
 LAST = Text(
     "最近一次查到的是 {value}（{period}），仅供参考，没有用于计算。",

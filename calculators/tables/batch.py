@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from calculators.basics import EMPTY, BadInput, BadInputs, Lang, Refused, Text, half_width, shown
 from calculators.casework import REPORTED, PlaceLookups, Result, basis, work_out, written
+from calculators.engine import conditions
 from calculators.forms import ALLOW, SET, Consent, Day, Entry, Field, Form, Input, Money, PlaceField, read_own
 from calculators.rules import CALCULATORS
 from calculators.tables import columns as headings
@@ -140,6 +141,10 @@ class Batch:
             figures = written(self._calculator.figures.columns, result)
             return RowAnswer([*figures, self._estimate(result)] if self._estimates else figures)
         assert result.reason
+        if result.partial:
+            figures = written(self._calculator.figures.columns, result)
+            said = [*([conditions(result).to(self.lang)] if result.holds_if else []), result.reason.text.to(self.lang)]
+            return RowAnswer([*figures, ""] if self._estimates else figures, " ".join(said))
         return RowAnswer(self._nothing, result.reason.text.to(self.lang))
 
     @property

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from calculators.basics import Lang, Text, join, plain, two_places
 from calculators.casework import Answer, Result, basis
+from calculators.engine import conditions
 from calculators.forms import Field, Input
 from calculators.rules import CALCULATORS
 from calculators.tables import csv_format
@@ -26,7 +27,9 @@ def result_rows(result: Result, lang: Lang) -> list[list[str]]:
         *(_value(result, value) for value in result.values()),
     ]
     if result.reason:
-        lines.append((NOT_KNOWN, result.reason.text, "", ""))
+        lines.append((PARTLY_KNOWN if result.partial else NOT_KNOWN, result.reason.text, "", ""))
+    if result.holds_if:
+        lines.append((HOLDS_IF, conditions(result), "", ""))
     lines += [(NOTE, note, "", "") for note in result.notes]
     found = [[_to(cell, lang) for cell in line] for line in lines]
     for table in result.tables:
@@ -118,4 +121,6 @@ OF_PLACE = Text("{place}：{what}", "{place}: {what}")
 ENTERED = Text("自己填写", "as entered")
 ESTIMATE = Text("估算", "Estimate")
 NOT_KNOWN = Text("没有查到", "Not known")
+PARTLY_KNOWN = Text("只知道一部分", "Known in part")
+HOLDS_IF = Text("前提", "Condition")
 NOTE = Text("请注意", "Please note")

@@ -2,6 +2,7 @@
 
 from calculators.basics import Lang, Text, join, yuan
 from calculators.casework import SAID, Result
+from calculators.engine import conditions, partly
 from calculators.values import LAST_KNOWN, LAYERS, STANDINGS, Value
 
 HOW = Text("怎样算出来的", "How this was worked out")
@@ -18,6 +19,8 @@ def answer_text(result: Result, lang: Lang) -> str:
     lines = [f"{result.place.entry.name.to(lang)} · {result.on.isoformat()}"]
     if result.headline:
         lines += ["", result.headline.to(lang), ""]
+    if result.partial:
+        lines += ["", partly(result).to(lang), *([conditions(result).to(lang)] if result.holds_if else []), ""]
     lines += [
         f"{'  ' * row.depth}{row.label.to(lang)}\t{yuan(row.amount).to(lang) if row.amount is not None else '—'}"
         for row in result.rows

@@ -3,14 +3,14 @@
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 
 from calculators.basics import BadInput, Text, join, shown
 from calculators.values import policy_files
 from calculators.values.conditions import Circumstances, When, matches, untold
 from calculators.values.document import Document, PlaceEntry
+from calculators.values.layers import CONSENTS, stand_ins
 from calculators.values.layers import UNVERIFIED as UNVERIFIED_TOO
-from calculators.values.layers import stand_ins
 from calculators.values.policy_files import NATION
 from calculators.values.value import Source, Value
 from calculators.values.vocabulary import VOCABULARY
@@ -62,7 +62,12 @@ class Place:
                 return value
         if not self.allow:
             return None
-        return next(iter(stand_ins(named, on, lambda when: matches(when, circumstances), self.allow)), None)
+        return next(iter(stand_ins(named, on, partial(matches, circumstances=circumstances), self.allow)), None)
+
+    def circulating(self, name: str, on: datetime.date, circumstances: Circumstances) -> tuple[Value, ...]:
+        """What stands in for a value that is not known, of every layer, whether the reader consents to it or not."""
+        named, fits = self.named(name), partial(matches, circumstances=circumstances)
+        return tuple(value for layer in CONSENTS for value in stand_ins(named, on, fits, (layer,)))
 
     def holding(self, name: str, on: datetime.date, fits: Callable[[When], bool]) -> tuple[Value, ...]:
         """All values of a name that hold on a day and whose conditions fit, or by consent what stands in for them."""

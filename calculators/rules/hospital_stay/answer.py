@@ -1,6 +1,8 @@
 """The calculator of hospital bills: settles the year, tries every reading of what a place leaves open, and tells the outcome."""
 
+from contextlib import suppress
 from decimal import Decimal
+from itertools import islice
 
 from calculators.basics import Text, yuan
 from calculators.casework import Answer, Calculator, Case, Picture, Ranking, Table, quote_rules
@@ -21,9 +23,14 @@ def rule(case: Case) -> None:
     _give_bill(case, told)
     if not all(bill.is_split for bill in told):
         _range(case, told)
-    assumed = _reading(case, told)
-    settlement = Settlement(case, told, assumed)
-    settled = settlement.settle()
+    try:
+        assumed = _reading(case, told)
+        settlement = Settlement(case, told, assumed)
+        settled = settlement.settle()
+    except NotKnown as gap:
+        if gap.reason != "left_open":
+            _give_what_holds(case, told)
+        raise
     _give(case, settlement, settled)
     _tell(case, settlement, settled, assumed)
 
@@ -45,6 +52,24 @@ def _range(case: Case, told: list[Bill]) -> None:
     most = sum((one.paid for one in settled), ZERO)
     case.result.details["range"] = {"least": ZERO, "most": most}
     raise NotKnown("needs_split", f"{case.choice('scheme')}.inpatient.rate", case.place, words.RANGE.format(most=most))
+
+
+def _give_what_holds(case: Case, told: list[Bill]) -> None:
+    """The layers of a single stay before the one that is not known, unless what the place leaves open bears on them."""
+    if len(told) > 1:
+        return
+    first = _so_far(case.silent(), told, {})
+    read = islice(readings(first.terms.left_open), MOST_READINGS)
+    if all(_so_far(case.silent(), told, reading).so_far == first.so_far for reading in read):
+        case.give_amounts(**_so_far(case, told, {}).so_far)
+
+
+def _so_far(case: Case, told: list[Bill], reading: dict[str, str]) -> Settlement:
+    """A settlement that went as far as the place is known."""
+    settlement = Settlement(case, told, reading)
+    with suppress(NotKnown):
+        settlement.settle()
+    return settlement
 
 
 def _reading(case: Case, told: list[Bill]) -> dict[str, str]:

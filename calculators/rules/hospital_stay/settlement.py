@@ -47,6 +47,8 @@ class Settlement:
         self.base = case.amount_or_zero("major_illness_base")
         self.above = self.own_part = self.major_paid = self.after_funds = self.after_assistance = ZERO
         self.missing: list[Text] = []
+        # What the layers of the last bill paid, as far as they are known.
+        self.so_far: dict[str, Decimal | None] = {}
         # In a place of one's own a deductible that was not given is none.
         self.needs_all = not case.place.is_own
         case.add_circumstances(
@@ -68,9 +70,14 @@ class Settlement:
         name = words.STAY.format(number=str(bill.number), date=bill.date.isoformat()) if several else words.THIS_STAY
         told = _told(bill)
         basic = fund.settle(bill, told, key, name)
+        self.so_far |= {"deductible": basic.deductible, "basic": basic.paid, "limit": basic.limit}
         left = bill.eligible - basic.self_pay - basic.paid
         large = self._large_claims(bill, told, key, basic, left)
+        if large:
+            self.so_far["large_claims"] = large
         major = self._major_illness(bill, told, key, basic, left - large)
+        if major:
+            self.so_far["major_illness"] = major
         left -= large + major
         assistance, tilt = self._assistance(bill, told, key, left)
         return Settled(bill, basic, large, major, assistance, tilt)
