@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Literal
 
 from calculators.basics import BadInput, Text, typed_numbers
-from calculators.forms.fields import Choice, Field, Stay, Visit
+from calculators.forms.fields import Choice, Field, Stay, Visit, read_day
 from calculators.values import CHOICES, list_cities, no_such_place, place_id_of
 
 ALL = ("all", "全部", "全国")
@@ -109,7 +109,7 @@ class Rows(Field):
 
 def _cell(column: Column, typed: str) -> Any:
     if column.kind == "date":
-        return typed_numbers.read_date(typed, what=column.label, example=column.example)
+        return read_day(typed, what=column.label, example=column.example)
     if column.kind == "level":
         return Choice(name="level", label=column.label, help=column.label, options=CHOICES["level"]).parse(typed)
     high = Decimal(100_000_000)

@@ -1,21 +1,19 @@
 """Many cases at once: a table's rows in, the same rows' answers out, one by one; a wrong row does not stop the rest."""
 
 import dataclasses
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from calculators.basics import EMPTY, BadInput, BadInputs, Lang, Refused, Text, half_width, shown
+from calculators.basics import EMPTY, BadInput, BadInputs, Lang, Refused, Text, shown
 from calculators.casework import REPORTED, PlaceLookups, Result, basis, work_out, written
 from calculators.engine import conditions
-from calculators.forms import ALLOW, SET, Consent, Day, Entry, Field, Form, Input, Money, PlaceField, read_own
+from calculators.forms import ALLOW, SET, Consent, Entry, Field, Form, Input, Money, PlaceField, read_own
 from calculators.rules import CALCULATORS
 from calculators.tables import columns as headings
 from calculators.tables.csv_format import safe
 from calculators.values import CHOOSE, NO_SUCH_PLACE, Place, Value, load_place, place_id_of
 
-_MONTH = re.compile(r"([0-9]{4})(?:\s*[-/.年]\s*)?(0?[1-9]|1[0-2])\s*月?")
 _MOST_REMEMBERED = 10_000
 BATCHED = tuple(
     name for name, calculator in CALCULATORS.items() if any(field.name == "place" for field in calculator.form.fields)
@@ -174,7 +172,7 @@ class Batch:
         if isinstance(field, PlaceField):
             return _place_id(field, typed)
         try:
-            return field.parse(_first_of_month(typed) if isinstance(field, Day) else typed)
+            return field.parse(typed)
         except Refused as refused:
             return BadInput(field.name, refused.message)
 
@@ -212,9 +210,7 @@ def _options(
     for field in form.fields:
         try:
             told = typed.get(field.name, "")
-            constant[field.name] = field.read(
-                {field.name: (_first_of_month(told) if isinstance(field, Day) else told,)}
-            )
+            constant[field.name] = field.read({field.name: (told,)})
         except BadInput as fault:
             if field.name in typed:
                 faults.append(fault)
@@ -234,12 +230,6 @@ def _place_id(field: Field, typed: str) -> str | BadInput:
             NO_SUCH_PLACE.format(place=shown(typed), near=CHOOSE) if typed.strip() else EMPTY.format(what=field.label),
         )
     return id
-
-
-def _first_of_month(typed: str) -> str:
-    """A month as its first day: 2025-03, 202503, 2025年3月 → 2025-03-01. Anything else as it is."""
-    month = _MONTH.fullmatch(half_width(typed))
-    return f"{month[1]}-{month[2]}-01" if month else typed
 
 
 ESTIMATE = Text("估算", "estimate")

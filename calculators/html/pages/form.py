@@ -16,7 +16,10 @@ OWN_HELP = Text(
     "If you doubt a figure, or your city is not known, enter your own; what stays empty keeps the site's figure.",
 )
 MISSING = Text("（缺这一项）", " (this one is missing)")
-TODAY_HELP = Text("留空即按今天；例如 2025-03-01。", "Leave empty for today; for example 2025-03-01.")
+TODAY_HELP = Text(
+    "留空即按今天；只填月份的按当月 1 日，例如 2025-03 或 2025-03-01。",
+    "Leave empty for today; a month alone means its first day. For example 2025-03 or 2025-03-01.",
+)
 ALLOWED = Text("可以用哪些数字估算", "What an estimate may rest on")
 CALCULATE = Text("计算", "Work it out")
 ADD = Text("添加一次{what}", "Add a {what}")
