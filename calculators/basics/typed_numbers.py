@@ -16,6 +16,9 @@ _NUMBER = re.compile(
 _UNITS_BEFORE = ("rmb", "cny", "¥")
 _UNITS_AFTER = ("元整", "元", "块", "yuan", "rmb", "cny")
 _DATE = re.compile(r"([0-9]{4})\s*(?:-|/|\.|年)\s*([0-9]{1,2})\s*(?:-|/|\.|月)\s*([0-9]{1,2})\s*日?")
+# A month of a year: 2025-03, 202503, 2025年3月; or of the year that it is: 3月.
+_MONTH = re.compile(r"([0-9]{4})(?:\s*[-/.年]\s*)?(0?[1-9]|1[0-2])\s*月?")
+_MONTH_ALONE = re.compile(r"(0?[1-9]|1[0-2])\s*月")
 EARLIEST, LATEST = datetime.date(1950, 1, 1), datetime.date(2100, 12, 31)
 
 EMPTY = Text("请填写{what}。", "Fill in “{what}”.")
@@ -94,6 +97,15 @@ def _without_unit(text: str) -> str:
     for unit in _UNITS_AFTER:
         text = text.removesuffix(unit).strip()
     return text
+
+
+def first_of_month(typed: str, year: int) -> str:
+    """A month as its first day: 2025-03, 202503, 2025年3月, or 3月 of `year`. Anything else as it is."""
+    text = half_width(typed)
+    if month := _MONTH.fullmatch(text):
+        return f"{month[1]}-{month[2]}-01"
+    alone = _MONTH_ALONE.fullmatch(text)
+    return f"{year}-{alone[1]}-01" if alone else typed
 
 
 def read_date(typed: str, *, what: Text, example: str) -> datetime.date:

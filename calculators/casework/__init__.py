@@ -3,10 +3,11 @@
 from calculators.casework.answer_keys import Answer, Figure, Figures, written
 from calculators.casework.calculator import Calculator, Picture, Ranking
 from calculators.casework.case import MONTHS, Case, Clamped, operation
+from calculators.casework.estimate import Estimated, Offer, basis, said
 from calculators.casework.lookups import PlaceLookups
 from calculators.casework.result import SAID, Chart, Percent, Point, Reason, Result, Row, Step, Table, second_hand
 from calculators.casework.rules_in_words import quote_rules
-from calculators.casework.run import NO_FIGURE, work_out
+from calculators.casework.run import NO_FIGURE, offers, work_out
 
 __all__ = [
     "MONTHS",
@@ -17,8 +18,10 @@ __all__ = [
     "Case",
     "Chart",
     "Clamped",
+    "Estimated",
     "Figure",
     "Figures",
+    "Offer",
     "Percent",
     "Picture",
     "PlaceLookups",
@@ -29,8 +32,11 @@ __all__ = [
     "Row",
     "Step",
     "Table",
+    "basis",
+    "offers",
     "operation",
     "quote_rules",
+    "said",
     "second_hand",
     "work_out",
     "written",

@@ -4,16 +4,17 @@ Because the arithmetic and its explanation are made by the same call, the explan
 """
 
 import datetime
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from calculators.basics import ROUNDINGS, Part, Rounding, Text, fraction_of, percent_of
+from calculators.basics import ROUNDINGS, Part, Rounding, Text, fraction_of, join, percent_of
 from calculators.casework.answer_keys import Figure, Figures
 from calculators.casework.lookups import Lookups, PlaceLookups
 from calculators.casework.result import Result, Row, Step
 from calculators.forms import Form, Input
-from calculators.values import KEYS, NotKnown, Place, Value
+from calculators.values import KEYS, NotKnown, Place, Value, When
 
 ZERO, MONTHS = Decimal(0), Decimal(12)
 # As an argument is called → as the vocabulary calls it.
@@ -21,15 +22,15 @@ CIRCUMSTANCES = {key.replace("-", "_"): key for key in KEYS}
 
 
 class Clamped(NamedTuple):
-    """A base between its limits, in yuan a month, and the limits themselves; no ceiling is None."""
+    """A base between its limits, in yuan a month, and the limits themselves; None is no ceiling, or a limit that is not known."""
 
     base: Decimal
-    floor: Value
+    floor: Value | None
     ceiling: Value | None
 
     @property
-    def low(self) -> Decimal:
-        return self.floor.number()
+    def low(self) -> Decimal | None:
+        return self.floor.number() if self.floor else None
 
     @property
     def high(self) -> Decimal | None:
@@ -58,6 +59,8 @@ class Case:
         self.result = Result(form.name, place, on, dict(inputs))
         self.circumstances: dict[str, str | Decimal] = {}
         self.explains = explains
+        # A gap that does not end the rule, because what follows holds under a condition; the answer is then known in part.
+        self.pending: NotKnown | None = None
         self._lookups = lookups or PlaceLookups(place)
         self._known = self._lookups.under(on, self.circumstances)
         self._more: dict[tuple[Any, ...], Lookups] = {}
@@ -143,6 +146,13 @@ class Case:
         """The value or None, without a note: for asking whether a place has a rule of this kind at all."""
         return (self._says(on, circumstances) if on or circumstances else self._known)[name]
 
+    def holding(self, name: str, on: datetime.date, fits: Callable[[When], bool]) -> tuple[Value, ...]:
+        """All values of a name that hold on a day and whose conditions fit, as the bands of a rate do together."""
+        found = self.place.holding(name, on, fits)
+        for value in found if self.place.allow else ():
+            self._lookups.use(value, on)
+        return found
+
     def money(self, value: Value) -> Decimal | None:
         """A value in yuan; a percentage of another amount is worked out and explained; None for "no limit"."""
         if value.datum is None:
@@ -171,9 +181,17 @@ class Case:
             self.result.steps.append(Step(key, text, amount, values))
 
     def clamp(self, key: str, wage: Decimal, floor: str, ceiling: str) -> Clamped:
-        """The wage, raised to the floor or lowered to the ceiling, in yuan a month; says which, to which amount, and why."""
-        low = self.value(floor)
-        high = self.value_or_note(ceiling) if self.place.is_own else self.value(ceiling)
+        """The wage, raised to the floor or lowered to the ceiling, in yuan a month; says which, to which amount, and why.
+
+        Where a limit is not known and the wage may well keep to it, the base is the wage under that condition.
+        """
+        try:
+            low = self.value(floor)
+            high = self.value_or_note(ceiling) if self.place.is_own else self.value(ceiling)
+        except NotKnown as gap:
+            if self.place.is_own or gap.missing:
+                raise
+            return self._between_unknown(key, wage, floor, ceiling, gap)
         bottom, top = low.number(), high.number() if high and high.datum is not None else None
         used = (low, high) if high else (low,)
         if top is not None and top < bottom:
@@ -191,6 +209,39 @@ class Case:
         if self.value_or_note("rounding.base"):
             base = self._round_base(key, base)
         return Clamped(base, low, high)
+
+    def _between_unknown(self, key: str, wage: Decimal, floor: str, ceiling: str, gap: NotKnown) -> Clamped:
+        """The wage as the base where a limit is not known, with the condition under which that holds. Raises NotKnown."""
+        low, high = self._known[floor], self._known[ceiling]
+        base = wage
+        if low is not None and wage < low.number():
+            # Whatever the ceiling is, it lies above the floor.
+            base = low.number()
+        elif high is not None and high.datum is not None and wage > high.number():
+            base = high.number()
+        else:
+            said = {name: self._circulating(name) for name, known in ((floor, low), (ceiling, high)) if known is None}
+            above = any(value.number() > wage for value in said.get(floor, ()))
+            if above or any(value.number() < wage for value in said.get(ceiling, ())):
+                raise gap
+            words = LIES_BETWEEN if len(said) > 1 else NOT_BELOW if floor in said else NOT_ABOVE
+            self.holds_if(_condition(words.format(wage=wage), [value for values in said.values() for value in values]))
+        self.pending = self.pending or gap
+        if self.explains:
+            text = AS_IF_BETWEEN.format(what=self.figures[key].label, base=base)
+            self.step(key, text, base, *(value for value in (low, high) if value is not None))
+        if self.value_or_note("rounding.base"):
+            base = self._round_base(key, base)
+        return Clamped(base, low, high)
+
+    def _circulating(self, name: str) -> list[Value]:
+        """The amounts that circulate for a value that is not known: the last known one, and unverified ones."""
+        found = self.place.circulating(name, self.on, self.circumstances)
+        return [value for value in found if isinstance(value.datum, Decimal) and not value.of]
+
+    def holds_if(self, condition: Text) -> None:
+        """A condition under which what follows holds; the answer is then known in part only."""
+        self.result.holds_if.append(condition)
 
     def share(self, key: str, base: Decimal, rate: str | Value, label: Text | None = None) -> Decimal:
         """A percentage of the base, in yuan a month, rounded as the place rounds premiums."""
@@ -305,6 +356,18 @@ class Case:
             self.result.hints.append(text)
 
 
+def _condition(words: Text, said: list[Value]) -> Text:
+    if not said:
+        return words
+    figures = join([value.shown() for value in said])
+    return CIRCULATE.format(words=words, figures=figures)
+
+
+LIES_BETWEEN = Text("{wage}在缴费基数下限和上限之间", "{wage} lies between floor and ceiling")
+NOT_BELOW = Text("{wage}不低于缴费基数下限", "{wage} is not below the floor")
+NOT_ABOVE = Text("{wage}不高于缴费基数上限", "{wage} is not above the ceiling")
+CIRCULATE = Text("{words}（往期的或流传的说法：{figures}）", "{words}; {figures} circulate or held before")
+AS_IF_BETWEEN = Text("{what}：上下限没有全部查到，按 {base}计算。", "{what}: not all limits are known; {base} is used.")
 NO_CEILING = Text("不设上限", "no ceiling")
 AT_FLOOR = Text(
     "{what}：工资 {wage}低于下限 {floor}，按下限 {floor}计算。",

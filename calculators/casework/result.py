@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
 from calculators.basics import Lang, Text, plain, two_places
+from calculators.casework.estimate import Estimated, Offer
 from calculators.forms import Stay, Visit
-from calculators.values import CHOICES, Place, Value
+from calculators.values import CHOICES, Place, Value, layer_of
 
 # Where the figures of a unit stand in a result.
 KINDS = {"CNY": "amounts", "percent": "rates", "date": "dates"} | dict.fromkeys(("months", "days", "count"), "counts")
@@ -84,7 +85,8 @@ class Result:
     """The answer of one calculator. Amounts are yuan; None is an amount that is not known while the rest is.
 
     `inputs` are as the form read them, and `details` hold figures; `to_dict` writes them out. `basis` are, by figure, the policy
-    values that it rests on beside those of its steps.
+    values that it rests on beside those of its steps. `estimate` are the figures that are not known for the day and were used by
+    the reader's consent. An answer that is `partial` is not known as a whole; its figures hold, under the conditions of `holds_if`.
     """
 
     calculator: str
@@ -105,6 +107,11 @@ class Result:
     hints: list[Text] = field(default_factory=list)
     reason: Reason | None = None
     basis: dict[str, list[Value]] = field(default_factory=dict)
+    estimate: tuple[Estimated, ...] = ()
+    partial: bool = False
+    holds_if: list[Text] = field(default_factory=list)
+    offer: "Callable[[], tuple[Offer, ...]] | None" = field(default=None, repr=False, compare=False)
+    _offers: tuple[Offer, ...] | None = field(default=None, init=False, repr=False, compare=False)
     draw: "Callable[[Result], list[Chart]] | None" = field(default=None, repr=False, compare=False)
     _charts: list[Chart] | None = field(default=None, init=False, repr=False, compare=False)
 
@@ -118,6 +125,17 @@ class Result:
     def of_unit(self, unit: str) -> dict[str, Any]:
         """The figures of a unit, by key."""
         return self.amounts if unit == "CNY" else getattr(self, KINDS[unit])
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """To what the reader may consent where this is not known; worked out when it is first asked for."""
+        if self._offers is None:
+            self._offers = self.offer() if self.offer else ()
+        return self._offers
+
+    def layer_of(self, value: Value) -> str:
+        """The layer from which a value came."""
+        return next((one.why for one in self.estimate if one.value is value), layer_of(value, value.known_from))
 
     def behind(self, key: str) -> Iterator[Value]:
         """The policy values that the steps of a figure read, and those that it rests on beside them."""
@@ -160,7 +178,7 @@ class Result:
                     "key": step.key,
                     "text": step.text.to(lang),
                     "amount": None if step.amount is None else two_places(step.amount),
-                    "values": [_value(value, self.on, lang) for value in step.values],
+                    "values": [_value(value, self.on, lang) | self._layer(value) for value in step.values],
                 }
                 for step in self.steps
             ],
@@ -168,6 +186,7 @@ class Result:
             "notes": [note.to(lang) for note in self.notes],
             "hints": [hint.to(lang) for hint in self.hints],
         }
+        found |= self._how_certain(lang)
         if self.reason:
             found["reason"] = {
                 "code": self.reason.code,
@@ -177,6 +196,16 @@ class Result:
                 "last_known": _value(self.reason.last, self.on, lang) if self.reason.last else None,
             }
         return found
+
+    def _how_certain(self, lang: Lang) -> dict[str, Any]:
+        """On what an estimate rests, or under which conditions what is known of an answer holds."""
+        if self.partial:
+            return {"partial": True, "holds_if": [words.to(lang) for words in self.holds_if]}
+        return {"estimate": [_estimated(one, lang) for one in self.estimate]} if self.estimate else {}
+
+    def _layer(self, value: Value) -> dict[str, Any]:
+        """In an estimate each figure says from which layer it came."""
+        return {"layer": self.layer_of(value)} if self.estimate else {}
 
     def to_json(self, lang: Lang = "zh") -> str:
         return json.dumps(self.to_dict(lang), ensure_ascii=False, separators=(",", ":"))
@@ -229,6 +258,19 @@ def _told(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_told(item) for item in value]
     return value
+
+
+def _estimated(one: Estimated, lang: Lang) -> dict[str, Any]:
+    value = one.value
+    return {
+        "name": value.name.name,
+        "value": value.shown().to(lang),
+        "place": value.place,
+        "standing": value.standing,
+        "from": value.start.isoformat() if value.start else None,
+        "to": value.end.isoformat() if value.end else None,
+        "why": one.why,
+    }
 
 
 def _value(value: Value, on: datetime.date, lang: Lang) -> dict[str, Any]:

@@ -3,12 +3,13 @@
 import datetime
 
 from calculators.basics import BadInput, BadInputs, Text
+from calculators.casework import estimate
 from calculators.casework.calculator import Calculator
 from calculators.casework.case import Case
 from calculators.casework.lookups import PlaceLookups
 from calculators.casework.result import Reason, Result
-from calculators.forms import Choice, Field, Form, Input, Local, listed
-from calculators.values import VOCABULARY, NotKnown, Place
+from calculators.forms import ALLOW, Choice, Field, Form, Input, Local, listed
+from calculators.values import CONSENTS, VOCABULARY, NotKnown, Place
 
 # The reason for which a place of one's own has no answer.
 NO_FIGURE = "not_given"
@@ -30,9 +31,54 @@ def work_out(
 ) -> Result:
     """The answer for what a form read. Cases at one place may share their look-ups; of those that do not explain, only figures are asked.
 
-    Raises BadInputs where the rule finds that something cannot be used or is missing.
+    What is not known is worked out once more with the figures to which the reader consents: so consent never changes a known
+    answer. Raises BadInputs where the rule finds that something cannot be used or is missing.
     """
     _settle(calculator.form, place, values)
+    lookups = lookups or PlaceLookups(place)
+    result = _attempt(calculator, place, values, lookups, explains=explains)
+    allow = values.get(ALLOW.name)
+    if not allow:
+        result.inputs.pop(ALLOW.name, None)
+    elif not result.known and isinstance(allow, tuple):
+        return _estimate(calculator, values, lookups, tuple(map(str, allow)), explains=explains) or result
+    return result
+
+
+def offers(calculator: Calculator, values: dict[str, Input], lookups: PlaceLookups) -> tuple[estimate.Offer, ...]:
+    """To what a reader may consent so that there is an answer: each layer that is enough, or both where neither is."""
+    found: list[estimate.Offer] = []
+    for allow in (*((one,) for one in CONSENTS), tuple(CONSENTS)):
+        if len(allow) > 1 and found:
+            break
+        try:
+            result = _estimate(calculator, values, lookups, allow, explains=True)
+        except BadInputs:
+            # The estimate needs more to be told; who consents is asked.
+            found.append(estimate.Offer(allow, ()))
+        else:
+            if result:
+                found.append(estimate.Offer(allow, result.estimate))
+    return tuple(found)
+
+
+def _estimate(
+    calculator: Calculator, values: dict[str, Input], lookups: PlaceLookups, allow: tuple[str, ...], *, explains: bool
+) -> Result | None:
+    """The answer with figures that are not known for the day, or None where these do not help either."""
+    allowing = lookups.allowing(allow)
+    result = _attempt(calculator, allowing.place, values, allowing, explains=explains)
+    if not result.known:
+        return None
+    result.place, result.estimate = lookups.place, allowing.used
+    if result.headline and result.estimate:
+        result.headline = estimate.headline(result.estimate, result.headline)
+    return result
+
+
+def _attempt(
+    calculator: Calculator, place: Place, values: dict[str, Input], lookups: PlaceLookups, *, explains: bool
+) -> Result:
     on = values["on"]
     assert isinstance(on, datetime.date)
     case = Case(calculator.form, calculator.figures, place, on, values, lookups, explains=explains)
@@ -41,7 +87,10 @@ def work_out(
     except BadInput as fault:
         raise BadInputs((fault,)) from None
     except NotKnown as gap:
-        _unknown(case, gap)
+        _unknown(case, case.pending or gap)
+    else:
+        if case.pending:
+            _unknown(case, case.pending)
     return case.result
 
 
@@ -67,6 +116,14 @@ def _unknown(case: Case, gap: NotKnown) -> None:
         message, code = NOT_GIVEN.format(what=VOCABULARY[gap.name].label), NO_FIGURE
     result = case.result
     result.known, result.headline = False, None
+    # A rule gives a figure only when nothing that is still to come can change it.
+    held = [key for key, answer in case.figures.items() if answer.sourced and answer.figure(result) is not None]
+    result.partial = bool(held)
+    if result.partial and not result.rows:
+        for key in held:
+            case.row(key, result.amounts[key]) if key in result.amounts else None
+    if not result.partial:
+        result.holds_if.clear()
     result.reason = Reason(code, message, gap.name, gap.last, tuple(sorted(gap.missing)))
 
 

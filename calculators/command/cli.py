@@ -10,12 +10,13 @@ from calculators.casework import NO_FIGURE, Result
 from calculators.command import batch, options
 from calculators.command.localized_argparse import Misused, language
 from calculators.engine import FORMS, answer_entries
-from calculators.forms import SET, read_sets
+from calculators.forms import ALLOW, SET, read_sets
 from calculators.tables import answer_text
 
 KNOWN, BAD_INPUT, NOT_KNOWN = 0, 2, 3
 COMPLETING = "_ARGCOMPLETE"
 SET_IT = Text("可以写成 --set {name}=数值。", "Write it as --set {name}=VALUE.")
+MAY_ESTIMATE = Text("可以用{what}估算：{flags}。", "It can be estimated by {what}: {flags}.")
 OPTION = Text("选项 {name}：{message}", "option {name}: {message}")
 
 
@@ -48,6 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(result.reason.text.to(lang), file=sys.stderr)
         if result.reason.code == NO_FIGURE:
             print(SET_IT.format(name=result.reason.name).to(lang), file=sys.stderr)
+        for offer in result.offers:
+            flags = " ".join(f"--{ALLOW.name} {layer}" for layer in offer.allow)
+            print(MAY_ESTIMATE.format(what=offer.words(), flags=flags).to(lang), file=sys.stderr)
     return KNOWN if result.known else NOT_KNOWN
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from calculators.basics import LANGUAGES, Lang, Text
 from calculators.command.localized_argparse import Parser, worded
 from calculators.engine import FORMS
-from calculators.forms import SET, Choice, Entry, Field, Flag, Form, PlaceField, Places, Rows
+from calculators.forms import SET, Choice, Consent, Entry, Field, Flag, Form, PlaceField, Places, Rows
 from calculators.tables import BATCHED
 from calculators.values import list_places
 
@@ -41,7 +41,7 @@ def entries(form: Form, parsed: argparse.Namespace) -> list[Entry]:
     found: list[Entry] = []
     for field in form.fields:
         typed = getattr(parsed, field.name) or []
-        found += [(field.name, text) for text in (typed if isinstance(field, (Places, Rows)) else typed[-1:])]
+        found += [(field.name, text) for text in (typed if field.several else typed[-1:])]
     return found
 
 
@@ -70,7 +70,7 @@ def _words(field: Field) -> list[str]:
     """What may follow an option, for completion."""
     if isinstance(field, (PlaceField, Places)):
         return [entry.id for entry in list_places()]
-    return list(field.options) if isinstance(field, Choice) else []
+    return list(field.options) if isinstance(field, (Choice, Consent)) else []
 
 
 def _metavar(field: Field) -> str:
@@ -79,7 +79,7 @@ def _metavar(field: Field) -> str:
 
 def _help(field: Field, lang: Lang) -> str:
     words = LABEL_AND_HELP.format(label=field.label, help=field.help)
-    if isinstance(field, Choice):
+    if isinstance(field, (Choice, Consent)):
         words = CHOICES_ARE.format(words=words, options=", ".join(field.options))
     return words.to(lang).replace("%", "%%")
 

@@ -7,8 +7,8 @@ from rich.text import Text as Words
 
 from calculators.basics import Lang, yuan
 from calculators.casework import SAID, Result, Step, Table
-from calculators.tables import HOW
-from calculators.values import STANDINGS
+from calculators.engine import conditions, partly
+from calculators.tables import HOW, standing
 
 STYLES = {"official": "green", "quoted": "blue", "reported": "yellow", "own": "cyan"}
 
@@ -19,6 +19,10 @@ def show(result: Result, lang: Lang, console: Console | None = None) -> None:
     out.print(f"[dim]{escape(result.place.entry.name.to(lang))} · {result.on.isoformat()}[/dim]")
     if result.headline:
         out.print(Words(result.headline.to(lang), style="bold"))
+    if result.partial:
+        out.print(Words(partly(result).to(lang), style="bold"))
+    if result.holds_if:
+        out.print(Words(conditions(result).to(lang), style="italic"))
     if result.rows:
         out.print(_breakdown(result, lang))
     for table in result.tables:
@@ -57,6 +61,6 @@ def _explain(out: Console, result: Result, number: int, step: Step, lang: Lang) 
     out.print(Words(f"{number}. {step.text.to(lang)}"))
     for value in step.values:
         line = Words(f"   {SAID.format(what=result.label_of(value), words=value.shown()).to(lang)} ")
-        line.append(f"[{STANDINGS[value.standing].to(lang)}]", STYLES.get(value.standing, "red"))
+        line.append(f"[{standing(result, value).to(lang)}]", STYLES.get(value.standing, "red"))
         line.append(f" {value.source.cited}{value.source.remark(lang)}", "dim")
         out.print(line)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from calculators.basics import BadInputs, Text, typed_numbers
-from calculators.casework import PlaceLookups, Result, work_out
+from calculators.casework import PlaceLookups, Result, offers, work_out
 from calculators.engine.caveats import caveats
 from calculators.engine.charts import charts
 from calculators.forms import NAME_AND_VALUE, SET, Entry, Form, read_own, read_sets, today_in_china
@@ -56,6 +56,8 @@ def answer_entries(name: str, entries: Iterable[Entry]) -> Result:
     lookups = PlaceLookups(place)
     result = work_out(calculator, place, values, lookups)
     result.draw = partial(charts, calculator, lookups)
+    if not result.known:
+        result.offer = partial(offers, calculator, values, lookups)
     if laid:
         result.inputs |= {SET: {key: text.strip() for key, text in own.items()}}
     more = caveats(result, today_in_china())

@@ -3,13 +3,13 @@
 import datetime
 
 from calculators.basics import Text
-from calculators.casework import SAID, Result, second_hand
+from calculators.casework import SAID, Result, said, second_hand
 from calculators.values import STALE_AFTER, load_place
 
 
 def caveats(result: Result, today: datetime.date) -> list[Text]:
     """What a reader must know about the figures behind an answer, beside what its rule says."""
-    found: list[Text] = []
+    found: list[Text] = [RESTS_ON.format(figure=said(one), on=result.on.isoformat()) for one in result.estimate]
     values = result.values()
     places = dict[str, set[str]]()
     for value in values:
@@ -38,6 +38,9 @@ def caveats(result: Result, today: datetime.date) -> list[Text]:
     return list(dict.fromkeys(found))
 
 
+RESTS_ON = Text(
+    "估算用了：{figure}，不是 {on} 的现行标准。", "The estimate rests on: {figure}; not known to be in force on {on}."
+)
 OF_PLACE = Text("{place}的{what}", "{what} of {place}")
 PROVISIONAL = Text(
     "{what}：新标准尚未公布，自 {since} 起暂按原标准计算，公布后可能多退少补。",

@@ -1,6 +1,8 @@
 """Pictures of an answer. Each is a small table whose figures the rules worked out; whatever draws it reads that table."""
 
+import dataclasses
 from decimal import Decimal
+from typing import Any
 
 from calculators.basics import Text, join
 from calculators.casework import Calculator, Chart, PlaceLookups, Point, Result, work_out
@@ -16,6 +18,14 @@ NEXT, STEP = 10_000, 2_000
 
 def charts(calculator: Calculator, lookups: PlaceLookups, result: Result) -> list[Chart]:
     """The pictures that belong to a known answer. `lookups` are those at its place, which the cases of a picture share."""
+    return [_marked(chart) if result.estimate else chart for chart in _drawn(calculator, lookups, result)]
+
+
+def _marked(chart: Chart) -> Chart:
+    return dataclasses.replace(chart, caption=ESTIMATED.format(caption=chart.caption))
+
+
+def _drawn(calculator: Calculator, lookups: PlaceLookups, result: Result) -> list[Chart]:
     picture = calculator.picture
     if picture is None:
         return []
@@ -36,7 +46,7 @@ def _over_wage(calculator: Calculator, lookups: PlaceLookups, result: Result, ke
     wages.setdefault(wage, []).append(YOURS)
     wages.setdefault(ceiling, []).append(CEILING)
     wages[(max(wage, ceiling) * BEYOND).to_integral_value()] = [ABOVE]
-    told = {field.name: result.inputs[field.name] for field in calculator.form.fields}
+    told = {field.name: result.inputs.get(field.name) for field in calculator.form.fields}
     points = []
     for here, labels in sorted(wages.items()):
         amounts = result.amounts
@@ -79,7 +89,7 @@ def _layers(calculator: Calculator, lookups: PlaceLookups, result: Result, keys:
 
 def _next_costs(calculator: Calculator, lookups: PlaceLookups, result: Result) -> list[Chart]:
     """Who would pay each further part of the eligible cost; nothing where only a list of stays was told."""
-    told = {field.name: result.inputs[field.name] for field in calculator.form.fields}
+    told = {field.name: result.inputs.get(field.name) for field in calculator.form.fields}
     eligible, total = told["eligible"], told["total"]
     if eligible is None:
         return []
@@ -99,13 +109,21 @@ def _next_costs(calculator: Calculator, lookups: PlaceLookups, result: Result) -
 
 def _places(result: Result) -> list[Chart]:
     known = [row for row in result.details["places"] if row["known"]]
-    points = [Point(load_place(row["place"]).entry.name, (row["amount"],)) for row in known[:MOST_PLACES]]
+    points = [Point(_named(row), (row["amount"],)) for row in known[:MOST_PLACES]]
     caption = PLACES if len(known) <= MOST_PLACES else FIRST_PLACES.format(count=str(MOST_PLACES))
     _, place, amount, *_ = result.tables[0].head
     differ = len({point.figures for point in points}) > 1
     return [Chart("bars", caption, (place, amount), tuple(points))] if differ else []
 
 
+def _named(row: dict[str, Any]) -> Text:
+    """A place of a comparison, marked where its amount is an estimate."""
+    name = load_place(row["place"]).entry.name
+    return PLACE_ESTIMATED.format(place=name) if row.get("estimate") else name
+
+
+PLACE_ESTIMATED = Text("{place}（估算）", "{place} (estimate)")
+ESTIMATED = Text("估算：{caption}", "Estimate: {caption}")
 BEYOND = Decimal("1.2")
 OVER_WAGE_CAPTION = Text("工资不同，各是多少（元）", "What it comes to at other wages, in yuan")
 AT = Text("位置", "Where")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from calculators.basics import Text, pieces, plain, yuan
-from calculators.casework import Answer, Figure, Result
+from calculators.casework import Answer, Figure, Result, basis
 from calculators.rules import CALCULATORS
 from calculators.values import UNITS
 
@@ -41,9 +41,9 @@ def sentence(first: Result, second: Result) -> Text:
     if one is None or two is None:
         return NOT_BOTH
     by = _by(one, two)
-    if not by:
-        return SAME.format(what=answer.label)
-    return (MORE if by > 0 else LESS).format(what=answer.label, by=_amount(answer, abs(by)))
+    said = SAME if not by else MORE if by > 0 else LESS
+    words = said.format(what=answer.label, by=_amount(answer, abs(by)))
+    return WITH_ESTIMATE.format(sentence=words) if first.estimate or second.estimate else words
 
 
 def _lines(first: Result, second: Result) -> Iterator[Line]:
@@ -51,6 +51,9 @@ def _lines(first: Result, second: Result) -> Iterator[Line]:
     days = [Text.same(result.on.isoformat()) for result in (first, second)]
     for label, (here, there) in ((PLACE, names), (DAY, days)):
         yield Line(label, here, there, EQUAL if here == there else OTHER)
+    if first.estimate or second.estimate:
+        here, there = (basis(result.estimate) if result.estimate else NONE for result in (first, second))
+        yield Line(ESTIMATE, here, there, EQUAL if here == there else OTHER)
     for answer in CALCULATORS[first.calculator].answers:
         one, two = answer.figure(first), answer.figure(second)
         if one is not None or two is not None:
@@ -95,6 +98,8 @@ DAY = Text("日期", "Date")
 MORE = Text("{what}：情况二多 {by}。", "{what}: {by} more in the second case.")
 LESS = Text("{what}：情况二少 {by}。", "{what}: {by} less in the second case.")
 SAME = Text("{what}：两种情况相同。", "{what}: the same in both cases.")
+WITH_ESTIMATE = Text("估算：{sentence}", "Estimate: {sentence}")
+ESTIMATE = Text("估算", "Estimate")
 NOT_BOTH = Text("有一种情况没有查到，无法对比。", "One of the cases is not known, so they cannot be compared.")
 NOT_KNOWN = Text("没有查到", "not known")
 NONE = Text.same("—")

@@ -1,5 +1,6 @@
 """The questions of a calculator, and how what people type is read."""
 
+from calculators.forms.consent import ALLOW, Consent
 from calculators.forms.fields import (
     CHINA,
     Choice,
@@ -23,6 +24,7 @@ from calculators.forms.several_answers import Places, Rows, Stays, Visits
 from calculators.forms.spellings import SPELLINGS
 
 __all__ = [
+    "ALLOW",
     "CHINA",
     "NAME_AND_VALUE",
     "ON",
@@ -30,6 +32,7 @@ __all__ = [
     "SET",
     "SPELLINGS",
     "Choice",
+    "Consent",
     "Day",
     "Entry",
     "Field",

@@ -35,7 +35,18 @@ class Stay:
     eligible: Decimal
 
 
-Input = str | Decimal | int | datetime.date | bool | None | tuple[Visit, ...] | tuple[Stay, ...] | list[str]
+Input = (
+    str
+    | Decimal
+    | int
+    | datetime.date
+    | bool
+    | None
+    | tuple[Visit, ...]
+    | tuple[Stay, ...]
+    | tuple[str, ...]
+    | list[str]
+)
 YES_NO = {"no": Text("否", "no"), "yes": Text("是", "yes")}
 NOT_THERE = Text("{place}没有这样的区分，请留空。", "{place} makes no such distinction; leave this empty.")
 CHOOSE = Text("请从列表中选择：{options}。", "Choose one of: {options}.")
@@ -50,6 +61,8 @@ class Field:
     """
 
     kind: ClassVar[str] = ""
+    # Whether it takes several answers, so that an option given twice counts twice.
+    several: ClassVar[bool] = False
     name: str
     label: Text
     help: Text
@@ -112,14 +125,14 @@ class Whole(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Field):
-    """A calendar day; the default "today" is the day on which the answer is asked for."""
+    """A calendar day; the default "today" is the day on which the answer is asked for, and a month alone is its first day."""
 
     kind: ClassVar[str] = "day"
 
     def parse(self, typed: str) -> datetime.date:
         if typed.strip().lower() == ON_DEFAULT:
             return today_in_china()
-        return typed_numbers.read_date(typed, what=self.label, example="2025-03-01")
+        return read_day(typed, what=self.label)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +205,12 @@ class PlaceField(Field):
         if id is None:
             raise typed_numbers.Refused(no_such_place(text))
         return id
+
+
+def read_day(typed: str, *, what: Text, example: str = "2025-03-01") -> datetime.date:
+    """A day as people type it, or a month, of this year where none is said, as its first day. Raises Refused."""
+    whole = typed_numbers.first_of_month(typed, today_in_china().year) if len(typed) <= typed_numbers.LONGEST else typed
+    return typed_numbers.read_date(whole, what=what, example=example)
 
 
 def listed(options: Mapping[str, Text]) -> Text:

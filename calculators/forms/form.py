@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from calculators.basics import BadInput, Text
+from calculators.forms.consent import ALLOW
 from calculators.forms.fields import (
     ON_DEFAULT,
     Day,
@@ -17,7 +18,7 @@ from calculators.forms.several_answers import Places, Rows
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The questions of one calculator. `own` lists the policy values over which a reader may lay figures of their own.
+    """The questions of one calculator; to what the reader consents is asked by every one, last. `own` lists the policy values over which a reader may lay figures of their own.
 
     `local` are those whose answers a place declares itself, so that they can be read only when the place is known.
     `accepts` gives, for each name that an entry may have, the one under which it is read.
@@ -32,6 +33,7 @@ class Form:
     accepts: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "fields", (*(one for one in self.fields if one is not ALLOW), ALLOW))
         object.__setattr__(self, "local", tuple(one for one in self.fields if isinstance(one, Local)))
         names = {one.name: one.name for one in self.fields}
         for one in self.fields:

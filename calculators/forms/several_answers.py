@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Literal
 
 from calculators.basics import BadInput, Text, typed_numbers
-from calculators.forms.fields import Choice, Field, Stay, Visit
+from calculators.forms.fields import Choice, Field, Stay, Visit, read_day
 from calculators.values import CHOICES, list_cities, no_such_place, place_id_of
 
 ALL = ("all", "全部", "全国")
@@ -28,6 +28,7 @@ class Places(Field):
     """
 
     kind: ClassVar[str] = "places"
+    several: ClassVar[bool] = True
     also: ClassVar[str] = "place"
 
     def read(self, entries: Mapping[str, Sequence[str]]) -> list[str]:
@@ -62,6 +63,7 @@ class Column:
 class Rows(Field):
     """A list of rows, each with a day and amounts; in a form columns, on the command line DAY:LEVEL:AMOUNT."""
 
+    several: ClassVar[bool] = True
     layout: ClassVar[tuple[Column, ...]]
     columns: ClassVar[tuple[str, ...]]
     # How a row is written in one piece, in Chinese; in English it is the names of the columns.
@@ -103,7 +105,7 @@ class Rows(Field):
 
     def _cell(self, column: Column, typed: str) -> Any:
         if column.kind == "date":
-            return typed_numbers.read_date(typed, what=column.label, example=column.example)
+            return read_day(typed, what=column.label, example=column.example)
         if column.kind == "level":
             return Choice(name="level", label=column.label, help=column.label, options=self.levels).parse(typed)
         high = Decimal(100_000_000)

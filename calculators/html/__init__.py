@@ -15,6 +15,7 @@ from calculators.html.case_mark import FIRST, RESULT, SECOND, case_mark
 from calculators.html.difference import difference_html
 from calculators.html.fragments import anchor, link, tag, text
 from calculators.html.languages import mark_chinese
+from calculators.html.wanting import wanting_html
 
 __all__ = [
     "DATA",
@@ -36,4 +37,5 @@ __all__ = [
     "tag",
     "text",
     "top_html",
+    "wanting_html",
 ]

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from calculators.basics import BadInput, Part, Text, join
-from calculators.casework import Case, Result, Table, second_hand
+from calculators.casework import Case, Estimated, Result, Table, basis, second_hand
+from calculators.forms import ALLOW
 from calculators.values import STANDINGS, NotKnown, Place, Value
 
 # With more places than this, steps and sources would bury the table; each place's own calculator shows them.
@@ -33,6 +34,11 @@ class Outcome:
         return self.amounts[0]
 
     @property
+    def estimate(self) -> tuple[Estimated, ...]:
+        """The figures that are not known and on which the amount rests by the reader's consent."""
+        return self.result.estimate if self.result and self.amount is not None else ()
+
+    @property
     def values(self) -> list[Value]:
         return self.result.values() if self.result else []
 
@@ -48,12 +54,15 @@ def write_answer(
 ) -> None:
     """Ranks the outcomes and writes the answer; where nothing is known anywhere, the answer is not known."""
     known = [outcome for outcome in outcomes if outcome.amount is not None]
+    estimated = sum(1 for outcome in known if outcome.estimate)
     known.sort(key=lambda outcome: [amount or Decimal(0) for amount in outcome.amounts], reverse=highest_first)
     ranked = [*known, *(outcome for outcome in outcomes if outcome.amount is None)]
     ranks = _ranks(known)
     result = case.result
     case.give("places", len(outcomes))
-    case.give("known", len(known))
+    case.give("known", len(known) - estimated)
+    if case.inputs[ALLOW.name]:
+        case.give("estimated", estimated)
     case.give("unknown", len(outcomes) - len(known))
     result.details["places"] = [_plain(outcome, ranks, keys) for outcome in ranked]
     result.tables.append(_table(ranked, ranks, labels))
@@ -61,7 +70,10 @@ def write_answer(
         case.give("lowest", None)
         case.give("highest", None)
         raise NotKnown("nowhere", "", case.place, NOWHERE.format(places=str(len(outcomes))))
+    result.estimate = tuple({id(one.value): one for outcome in known for one in outcome.estimate}.values())
     _headline(case, known, labels[0], len(outcomes))
+    if estimated and result.headline:
+        result.headline = SOME_ESTIMATED.format(sentence=result.headline, count=str(estimated))
     _explain(case, known)
 
 
@@ -79,6 +91,7 @@ def _plain(outcome: Outcome, ranks: dict[str, int], keys: tuple[str, ...]) -> di
     return {
         "place": outcome.place.entry.id,
         "known": known,
+        **({"estimate": True} if outcome.estimate else {}),
         "amount": outcome.amount,
         "reason": None if known else outcome.reason(),
         "rank": ranks.get(outcome.place.entry.id),
@@ -101,13 +114,17 @@ def _table(ranked: list[Outcome], ranks: dict[str, int], labels: tuple[Text, ...
 
 def _amount(outcome: Outcome, number: int) -> Text:
     amount = outcome.amounts[number] if outcome.amount is not None else None
-    return UNKNOWN if amount is None else AMOUNT.format(amount=amount)
+    if amount is None:
+        return UNKNOWN
+    return (ESTIMATED_AMOUNT if outcome.estimate else AMOUNT).format(amount=amount)
 
 
 def _basis(outcome: Outcome) -> Text:
     """What the figures of a place rest on: the weakest standing, and whether any is only carried on; or why there are none."""
     if outcome.amount is None:
         return outcome.reason()
+    if outcome.estimate:
+        return basis(outcome.estimate)
     standings = {value.standing for value in outcome.values}
     weakest = next((standing for standing in ("reported", "quoted") if standing in standings), "")
     words = [STANDINGS[standing] for standing in ("own", weakest) if standing in standings] or [STANDINGS["official"]]
@@ -149,6 +166,8 @@ def _explain(case: Case, known: list[Outcome]) -> None:
 UNKNOWN = Text("没有查到", "not known")
 ASKED = Text("“{what}”：{message}", "“{what}”: {message}")
 AMOUNT = Text("{amount}", "{amount}")
+ESTIMATED_AMOUNT = Text("估算 {amount}", "estimate: {amount}")
+SOME_ESTIMATED = Text("{sentence}其中 {count} 个地区是估算。", "{sentence} For {count} of them this is an estimate.")
 CAPTION = Text("各地比较", "Places compared")
 RANK = Text("名次", "Rank")
 PLACE = Text("地区", "Place")

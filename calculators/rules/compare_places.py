@@ -30,6 +30,7 @@ def compare_places(calculators: Iterable[Calculator]) -> Calculator:
             Answer("highest", "CNY", Text("最高", "Highest")),
             Answer("places", "count", Text("地区数", "Places"), sourced=False),
             Answer("known", "count", Text("查到的地区数", "Places known"), sourced=False),
+            Answer("estimated", "count", Text("估算的地区数", "Places estimated"), sourced=False),
             Answer("unknown", "count", Text("没有查到的地区数", "Places not known"), sourced=False),
         ),
         rule=partial(_rule, compared),

@@ -56,12 +56,13 @@ def rule(case: Case) -> None:
     clamped = case.clamp("base", wage, *LIMITS[case.choice("scheme")])
     base, low, high = clamped.base, clamped.low, clamped.high
     case.give("base", base)
-    case.give("floor", low, clamped.floor)
+    case.give("floor", low, *(() if clamped.floor is None else (clamped.floor,)))
     case.give("ceiling", high, *(() if clamped.ceiling is None else (clamped.ceiling,)))
     case.result.headline = HEADLINE.format(base=base)
     case.row("base", base, total=True)
     case.row(Text("月工资", "Monthly wage"), wage)
-    case.row("floor", low)
+    if low is not None:
+        case.row("floor", low)
     if high is not None:
         case.row("ceiling", high)
     distance(case, wage, clamped)
@@ -70,6 +71,8 @@ def rule(case: Case) -> None:
 def distance(case: Case, wage: Decimal, clamped: Clamped) -> None:
     """What would change the base."""
     low, high = clamped.low, clamped.high
+    if low is None:
+        return
     if wage < low:
         case.hint(TO_FLOOR.format(gap=low - wage))
     elif high is not None and wage > high:

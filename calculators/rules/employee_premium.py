@@ -8,12 +8,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from calculators.basics import Text
-from calculators.casework import MONTHS, Answer, Calculator, Case, Picture, Ranking, quote_rules
+from calculators.casework import MONTHS, Answer, Calculator, Case, Clamped, Picture, Ranking, quote_rules
 from calculators.forms import ON, PLACE, Choice, Form
 from calculators.rules import employee_parts as parts
 from calculators.rules.contribution_base import BASE, WAGE, distance
 from calculators.rules.employee_parts import Part
-from calculators.values import CHOICES
+from calculators.values import CHOICES, NotKnown
 
 FLOOR, CEILING = "employee.base.floor", "employee.base.ceiling"
 FORM = Form(
@@ -52,6 +52,16 @@ def rule(case: Case) -> None:
     clamped = case.clamp("base", wage, FLOOR, CEILING)
     base = clamped.base
     employee = case.share("employee_monthly", base, "employee.medical.rate.employee")
+    try:
+        _with_employer(case, wage, clamped, employee)
+    except NotKnown:
+        case.give_amounts(base=base, employee_monthly=employee)
+        raise
+
+
+def _with_employer(case: Case, wage: Decimal, clamped: Clamped, employee: Decimal) -> None:
+    """What the employer pays, what is added to both, and the answer. Raises NotKnown."""
+    base = clamped.base
     medical = case.share("employer_medical_monthly", base, "employee.medical.rate.employer", EMPLOYER_MEDICAL)
     maternity, large_employer = parts.maternity(case, base), parts.employer_large_claims(case, base)
     large, (care, care_employer) = parts.employee_large_claims(case, base), parts.long_term_care(case, base)

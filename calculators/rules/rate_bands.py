@@ -49,8 +49,8 @@ def slices(
         return []
     name = f"{head}.{rate}"
     circumstances = case.circumstances | dict(told)
-    banded = [v for v in case.place.named(name) if v.usable and v.covers(day) and "band" in v.when]
-    banded = [v for v in banded if matches(_without_band(v.when), circumstances)]
+    held = case.holding(name, day, lambda when: matches(_without_band(when), circumstances))
+    banded = [value for value in held if "band" in value.when]
     if not banded:
         return [Slice(amount, case.value(name, day, **told))]
     stated = f"{head}.band_basis"
@@ -70,7 +70,7 @@ def slices(
 
 def _gap(case: Case, name: str, day: datetime.date, circumstances: Circumstances) -> NotKnown:
     """No rate for a part of the cost: something was not told on which the bands depend, or the place has no rule for it."""
-    bands = [v for v in case.place.named(name) if v.usable and v.covers(day)]
+    bands = case.place.holding(name, day, lambda _: True)
     missing = frozenset().union(*(untold(_without_band(v.when), circumstances) for v in bands))
     text = CIRCUMSTANCES if missing else NOT_FOR_THESE
     words = text.format(what=VOCABULARY[name].label, place=case.place.entry.name, on=day.isoformat())

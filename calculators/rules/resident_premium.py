@@ -66,7 +66,11 @@ FORM = Form(
 def rule(case: Case) -> None:
     first_day = datetime.date(case.whole_number("year") or 0, 1, 1)
     case.add_choices("group", "area", "tier", "assistance")
-    individual = _individual(case, first_day)
+    try:
+        individual = _individual(case, first_day)
+    except NotKnown:
+        _give_what_holds(case, first_day)
+        raise
     assisted = _assistance(case, first_day, individual.number())
     own = individual.number() - assisted
     care = _long_term_care(case, first_day)
@@ -103,6 +107,18 @@ def rule(case: Case) -> None:
     quote_rules(case, "resident.premium.rule", "resident.enrolment.rule", "resident.benefit.rule", on=first_day)
 
 
+def _give_what_holds(case: Case, day: datetime.date) -> None:
+    """What does not depend on the individual premium: what the state adds, and when to enrol."""
+    care = _long_term_care(case, day)
+    if care is not None:
+        case.give("long_term_care", care)
+    if (subsidy := _subsidy(case, day)) is not None:
+        case.give("subsidy", subsidy.number())
+    window = enrolment(case, day)
+    case.give("window_from", window.opens, *window.opens_by)
+    case.give("window_to", window.closes, *window.closes_by)
+
+
 def _individual(case: Case, day: datetime.date) -> Value:
     """The individual premium. Raises NotKnown, which then names the least amount where that is known."""
     try:
@@ -111,6 +127,7 @@ def _individual(case: Case, day: datetime.date) -> Value:
         least = None if gap.missing else case.value_or_none("resident.premium.individual_minimum", day)
         if least is None:
             raise
+        case.give("individual_minimum", least.number(), least)
         case.step("minimum", LEAST.format(amount=least), least.number(), least)
         raise gap.saying(AT_LEAST.format(gap=gap.message, amount=least)) from None
     _is(case, "individual", value)
@@ -190,6 +207,7 @@ CALCULATOR = Calculator(
         Answer("individual", "CNY", Text("个人缴费", "You pay"), of=("assisted",)),
         Answer("assisted", "CNY", Text("资助代缴", "Paid for you")),
         Answer("subsidy", "CNY", Text("财政补助", "The state adds")),
+        Answer("individual_minimum", "CNY", Text("个人缴费最低标准", "The least that a person pays")),
         Answer("subsidy_minimum", "CNY", Text("财政补助最低标准", "The state adds at least")),
         Answer("total", "CNY", Text("筹资合计", "Total paid in"), of=("individual", "assisted", "subsidy")),
         Answer("long_term_care", "CNY", Text("长期护理保险", "Long-term care insurance")),

@@ -5,7 +5,7 @@ from calculators.tables.batch import BATCHED, Batch, CellCache, RowAnswer
 from calculators.tables.columns import askable
 from calculators.tables.csv_format import EMPTY, NO_ENCODING, NO_WORKBOOK, NOT_TEXT, Unreadable, rows, safe
 from calculators.tables.export_rows import as_csv, result_csv, result_rows
-from calculators.tables.plain_text import HOW, answer_text
+from calculators.tables.plain_text import HOW, answer_text, standing
 
 __all__ = [
     "BATCHED",
@@ -27,4 +27,5 @@ __all__ = [
     "result_rows",
     "rows",
     "safe",
+    "standing",
 ]

@@ -1,20 +1,19 @@
 """Many cases at once: a table's rows in, the same rows' answers out, one by one; a wrong row does not stop the rest."""
 
 import dataclasses
-import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from calculators.basics import EMPTY, BadInput, BadInputs, Lang, Refused, Text, half_width, shown
-from calculators.casework import PlaceLookups, second_hand, work_out, written
-from calculators.forms import SET, Day, Entry, Field, Form, Input, Money, PlaceField, read_own
+from calculators.basics import EMPTY, BadInput, BadInputs, Lang, Refused, Text, shown
+from calculators.casework import PlaceLookups, Result, basis, second_hand, work_out, written
+from calculators.engine import conditions
+from calculators.forms import ALLOW, SET, Consent, Entry, Field, Form, Input, Money, PlaceField, read_own
 from calculators.rules import CALCULATORS
 from calculators.tables import columns as headings
 from calculators.tables.csv_format import safe
 from calculators.values import CHOOSE, NO_SUCH_PLACE, Place, Value, load_place, place_id_of
 
-_MONTH = re.compile(r"([0-9]{4})(?:\s*[-/.年]\s*)?(0?[1-9]|1[0-2])\s*月?")
 _MOST_REMEMBERED = 10_000
 BATCHED = tuple(
     name for name, calculator in CALCULATORS.items() if any(field.name == "place" for field in calculator.form.fields)
@@ -82,13 +81,17 @@ class Batch:
         self._columns = [Column(i, head[i], fields[n], self._reader(fields[n])) for i, n in enumerate(columns) if n]
         self._named = {column.field.name: column.heading for column in self._columns}
         self._answers = self._calculator.answers
+        # What is an estimate says so in a column of its own, which stands where a reader may have consented to any.
+        self._estimated = False
+        self._estimates = bool(self._constant[ALLOW.name]) or ALLOW.name in self._named
         self._places: dict[str, tuple[Place, PlaceLookups]] = {}
 
     def head(self) -> list[str]:
         """The headings of what is added to each row: keys for English readers and programs, labels for Chinese ones."""
+        estimate = [ESTIMATE.to(self.lang)] if self._estimates else []
         if self.lang == "en":
-            return [*(answer.key for answer in self._answers), "error"]
-        return [*(answer.heading().zh for answer in self._answers), "说明"]
+            return [*(answer.key for answer in self._answers), *estimate, "error"]
+        return [*(answer.heading().zh for answer in self._answers), *estimate, "说明"]
 
     def row(self, cells: Sequence[str]) -> RowAnswer:
         """One row's answer. Nothing that stands in a row raises an error."""
@@ -122,7 +125,9 @@ class Batch:
         """What a reader must know about the figures behind all rows so far."""
         seen = [pair for _, lookups in self._places.values() for pair in lookups.seen()]
         notes = second_hand(value for _, value in seen)
-        return [*notes, CARRIED_ON] if any(value.provisional(on) for on, value in seen) else notes
+        if any(value.provisional(on) for on, value in seen):
+            notes = [*notes, CARRIED_ON]
+        return [*notes, ESTIMATES] if self._estimated else notes
 
     def _work_out(self, values: dict[str, Input]) -> RowAnswer:
         place, lookups = self._place(str(values["place"]))
@@ -131,15 +136,29 @@ class Batch:
         except BadInputs as wrong:
             return self._wrong([(self._heading(fault.field), fault.message) for fault in wrong.errors])
         if result.known:
-            return RowAnswer(written(self._calculator.figures.columns, result))
+            figures = written(self._calculator.figures.columns, result)
+            return RowAnswer([*figures, self._estimate(result)] if self._estimates else figures)
         assert result.reason
-        return RowAnswer([""] * len(self._answers), result.reason.text.to(self.lang))
+        if result.partial:
+            figures = written(self._calculator.figures.columns, result)
+            said = [*([conditions(result).to(self.lang)] if result.holds_if else []), result.reason.text.to(self.lang)]
+            return RowAnswer([*figures, ""] if self._estimates else figures, " ".join(said))
+        return RowAnswer(self._nothing, result.reason.text.to(self.lang))
+
+    @property
+    def _nothing(self) -> list[str]:
+        return [""] * (len(self._answers) + self._estimates)
+
+    def _estimate(self, result: Result) -> str:
+        """On what an estimate rests, for its own column; nothing for what is known."""
+        self._estimated |= bool(result.estimate)
+        return basis(result.estimate).to(self.lang) if result.estimate else ""
 
     def _wrong(self, faults: list[tuple[str, Text]]) -> RowAnswer:
         said = [
             (AT.format(heading=heading, message=text) if heading else text).to(self.lang) for heading, text in faults
         ]
-        return RowAnswer([""] * len(self._answers), " ".join(said), tuple(faults))
+        return RowAnswer(self._nothing, " ".join(said), tuple(faults))
 
     def _reader(self, field: Field) -> Callable[[str], Input | BadInput]:
         """How the cells of a field are read: all but amounts, which seldom repeat, are remembered."""
@@ -153,7 +172,7 @@ class Batch:
         if isinstance(field, PlaceField):
             return _place_id(field, typed)
         try:
-            return field.parse(_first_of_month(typed) if isinstance(field, Day) else typed)
+            return field.parse(typed)
         except Refused as refused:
             return BadInput(field.name, refused.message)
 
@@ -177,7 +196,13 @@ def _options(
 
     A question whose cells must be filled has no entry. Raises BadInputs.
     """
+    options = list(options)
     typed = dict(options)
+    typed |= {
+        field.name: ",".join(told for name, told in options if name == field.name)
+        for field in form.fields
+        if isinstance(field, Consent)
+    }
     own, refused = read_own(
         {key.removeprefix(f"{SET}."): text for key, text in typed.items() if key.startswith(f"{SET}.")}
     )
@@ -185,9 +210,7 @@ def _options(
     for field in form.fields:
         try:
             told = typed.get(field.name, "")
-            constant[field.name] = field.read(
-                {field.name: (_first_of_month(told) if isinstance(field, Day) else told,)}
-            )
+            constant[field.name] = field.read({field.name: (told,)})
         except BadInput as fault:
             if field.name in typed:
                 faults.append(fault)
@@ -209,12 +232,11 @@ def _place_id(field: Field, typed: str) -> str | BadInput:
     return id
 
 
-def _first_of_month(typed: str) -> str:
-    """A month as its first day: 2025-03, 202503, 2025年3月 → 2025-03-01. Anything else as it is."""
-    month = _MONTH.fullmatch(half_width(typed))
-    return f"{month[1]}-{month[2]}-01" if month else typed
-
-
+ESTIMATE = Text("估算", "estimate")
+ESTIMATES = Text(
+    "部分行是估算，用了往期标准或未核实的数字，见“估算”一列。",
+    "Some rows are estimates by figures that have ended or that nobody confirmed: see the column “estimate”.",
+)
 CARRIED_ON = Text(
     "部分行用到的新标准尚未公布，暂按原标准计算，公布后可能多退少补。",
     "For some rows the new figures are not out; the old ones are carried on and may be settled later.",

@@ -54,6 +54,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "paid_on": ("缴费日期", "payment date"),
     "balance": ("余额", "账户余额", "个人账户余额"),
     "relative": ("亲属关系", "与职工关系"),
+    "allow": ("估算依据", "allow"),
     "relative_place": ("亲属参保地",),
     "scheme": ("险种", "参保类型", "医保类型"),
     "total": ("总费用", "住院总费用", "医疗费总额", "医疗费用总额", "费用总额", "total cost"),

@@ -16,6 +16,7 @@ from calculators.values.conditions import (
     untold,
 )
 from calculators.values.document import Document, PlaceEntry
+from calculators.values.layers import CONSENTS, LAST_KNOWN, LAYERS, UNVERIFIED, layer_of
 from calculators.values.places import (
     CHOOSE,
     CIRCUMSTANCES,
@@ -45,8 +46,11 @@ __all__ = [
     "CHOOSE",
     "CIRCUMSTANCES",
     "COMPILED",
+    "CONSENTS",
     "CUSTOM",
     "KEYS",
+    "LAST_KNOWN",
+    "LAYERS",
     "LOCAL",
     "MONEY_UNITS",
     "NATION",
@@ -58,6 +62,7 @@ __all__ = [
     "STANDINGS",
     "TOPICS",
     "UNITS",
+    "UNVERIFIED",
     "VOCABULARY",
     "Circumstances",
     "Condition",
@@ -77,6 +82,7 @@ __all__ = [
     "ending",
     "example",
     "forget_places",
+    "layer_of",
     "list_cities",
     "list_places",
     "load_document",

@@ -1,14 +1,16 @@
 """Places and their values: loading, inheritance and look-up by name, day and circumstances. Nothing ever falls back silently."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, partial
 
 from calculators.basics import BadInput, Text, join, shown
 from calculators.values import policy_files
-from calculators.values.conditions import Circumstances, matches, untold
+from calculators.values.conditions import Circumstances, When, matches, untold
 from calculators.values.document import Document, PlaceEntry
+from calculators.values.layers import CONSENTS, stand_ins
+from calculators.values.layers import UNVERIFIED as UNVERIFIED_TOO
 from calculators.values.policy_files import NATION
 from calculators.values.value import Source, Value
 from calculators.values.vocabulary import VOCABULARY
@@ -18,11 +20,16 @@ CUSTOM = "custom"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place with what it inherits: its own document first, then its province's, then the nation's."""
+    """A place with what it inherits: its own document first, then its province's, then the nation's.
+
+    `own` are the reader's figures, which go before all others; `allow` are the layers to which the reader consents where
+    nothing is known.
+    """
 
     entry: PlaceEntry
     documents: tuple[Document, ...]
     own: dict[str, tuple[Value, ...]] = field(default_factory=dict)
+    allow: tuple[str, ...] = ()
 
     @property
     def is_own(self) -> bool:
@@ -42,15 +49,31 @@ class Place:
         return seen
 
     def decides(self, name: str) -> bool:
-        """Whether anything but unverified figures is known of a name, for whatever days and persons."""
-        return name in self.own or any(name in document.decided for document in self.documents)
+        """Whether anything that may be used is known of a name, for whatever days and persons: unverified figures by consent only."""
+        if name in self.own or any(name in document.decided for document in self.documents):
+            return True
+        return UNVERIFIED_TOO in self.allow and any(name in document.by_name for document in self.documents)
 
     def seek(self, name: str, on: datetime.date, circumstances: Circumstances) -> Value | None:
-        """The one usable value of a name on a day for a person, or None."""
-        for value in self.named(name):
+        """The one usable value of a name on a day for a person, or by consent what stands in for it, or None."""
+        named = self.named(name)
+        for value in named:
             if value.usable and value.covers(on) and matches(value.when, circumstances):
                 return value
-        return None
+        if not self.allow:
+            return None
+        return next(iter(stand_ins(named, on, partial(matches, circumstances=circumstances), self.allow)), None)
+
+    def circulating(self, name: str, on: datetime.date, circumstances: Circumstances) -> tuple[Value, ...]:
+        """What stands in for a value that is not known, of every layer, whether the reader consents to it or not."""
+        named, fits = self.named(name), partial(matches, circumstances=circumstances)
+        return tuple(value for layer in CONSENTS for value in stand_ins(named, on, fits, (layer,)))
+
+    def holding(self, name: str, on: datetime.date, fits: Callable[[When], bool]) -> tuple[Value, ...]:
+        """All values of a name that hold on a day and whose conditions fit, or by consent what stands in for them."""
+        named = self.named(name)
+        held = tuple(value for value in named if value.usable and value.covers(on) and fits(value.when))
+        return held or (stand_ins(named, on, fits, self.allow) if self.allow else ())
 
     def find(self, name: str, on: datetime.date, circumstances: Circumstances) -> Value:
         """The one usable value of a name on a day for a person. Raises NotKnown with a typed reason."""

@@ -10,7 +10,7 @@ from calculators.basics import BadInputs, Lang, Text
 from calculators.casework import Result
 from calculators.engine import FORMS, answer_entries, difference
 from calculators.forms import Entry, Local, example, today_in_china
-from calculators.html import announcement, difference_html, mark_chinese, result_html, top_html
+from calculators.html import announcement, difference_html, mark_chinese, result_html, top_html, wanting_html
 from calculators.values import load_place, place_exists
 
 WRONG = Text("有 {count} 处需要修改。", "{count} things need correcting.")
@@ -20,7 +20,7 @@ WRONG_ONE = Text("有 1 处需要修改：{message}", "One thing needs correctin
 def answer(request: str) -> str:
     """`{"calculator", "lang", "entries": [[name, typed], …]}` → `{"ok", "known", "html", "errors", "announce", "options"}`.
 
-    Bad input gives `ok` false and a message for each field. `options` are the lists that the chosen place fills, such as its
+    Bad input gives `ok` false, a message for each field, and as `html` what is missing instead of any figure. `options` are the lists that the chosen place fills, such as its
     tiers: field name → [[id, label], …]. A second case as `other`, with entries like the first, adds to the reply an `other`
     of the same form and the `difference` as HTML, empty where either was refused.
     Raises ValueError only for a request that no form of ours sends.
@@ -98,7 +98,9 @@ def _case(
             if len(errors) == 1
             else WRONG.format(count=str(len(errors)))
         )
-        return reply | {"ok": False, "errors": errors, "announce": message.to(lang)}, None
+        html = wanting_html(name, wrong.errors, entries, lang)
+        reply |= {"ok": False, "errors": errors, "announce": message.to(lang)}
+        return reply | {"html": mark_chinese(html) if lang == "en" else html}, None
     return reply | {"known": result.known, "announce": announcement(result, lang)}, result
 
 

@@ -314,8 +314,8 @@ TABLES = (
             Column(
                 "outcome",
                 Text(
-                    "结果：known 算得出，past 只有往期或未核实的数字，needs 要补充信息，unknown 没有查到",
-                    "Outcome: known, past (only ended or unconfirmed figures), needs (asks for more), unknown",
+                    "结果：known 算得出，partial 只知道一部分，estimable 可用往期或未核实的数字估算，needs 要补充信息，unknown 没有查到",
+                    "Outcome: known, partial, estimable (by ended or unconfirmed figures), needs (asks for more), unknown",
                 ),
                 required=True,
                 constraints=_one_of(OUTCOMES),

@@ -8,13 +8,13 @@ from functools import cache
 
 from calculators import FORMS, BadInputs, Result, calculate
 from calculators.basics import Text
-from calculators.forms import Local
-from calculators.values import list_cities, list_places, load_document, load_place
+from calculators.forms import ALLOW, Local
+from calculators.rules import CALCULATORS
+from calculators.values import CONSENTS, list_cities, list_places, load_document, load_place
 
-# "past": there is a figure, and it has ended or nobody confirmed it. "needs": the place asks for more than was said.
-OUTCOMES = ("known", "past", "needs", "unknown")
-# The reasons for which a figure that exists is not used: it has ended, or no reliable source was seen.
-_UNUSED = frozenset({"after", "unverified"})
+# "partial": some figures hold whatever is missing. "estimable": by the reader's consent, with figures that have ended or that
+# nobody confirmed. "needs": the place asks for more than was said.
+OUTCOMES = ("known", "partial", "estimable", "needs", "unknown")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,7 +145,20 @@ def outcome(question: Question, place: str, on: datetime.date) -> tuple[str, str
     if result.known:
         return "known", ""
     assert result.reason is not None
-    return ("past" if result.reason.code in _UNUSED else "unknown"), result.reason.name
+    return _otherwise(question, place, inputs, result), result.reason.name
+
+
+def _otherwise(question: Question, place: str, inputs: dict[str, str], result: Result) -> str:
+    """What comes of a question whose answer is not known: the figure that it is about, an estimate, other figures, or nothing."""
+    key = CALCULATORS[question.calculator].key_figure
+    if result.partial and key.figure(result) is not None:
+        return "partial"
+    try:
+        if _answered(question, place, inputs | {ALLOW.name: ",".join(CONSENTS)}).known:
+            return "estimable"
+    except BadInputs:
+        pass
+    return "partial" if result.partial else "unknown"
 
 
 def _answered(question: Question, place: str, inputs: dict[str, str]) -> Result:

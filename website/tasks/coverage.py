@@ -11,7 +11,8 @@ from website.pages.answer_rate import OUTCOMES, QUESTIONS, outcome, rates, stand
 
 HEADS = {
     "known": "answers 有结果",
-    "past": "past or unconfirmed 只有往期或未核实",
+    "partial": "known in part 只知道一部分",
+    "estimable": "by past or unconfirmed figures 可用往期或未核实的估算",
     "needs": "asks for more 要补充信息",
     "unknown": "not known 没有查到",
 }
@@ -79,4 +80,4 @@ def _json(on: datetime.date) -> str:
 def _missing(id: str, on: datetime.date) -> str:
     question = next(one for one in QUESTIONS if one.id == id)
     answers = [(place, *outcome(question, place, on)) for place in list_cities()]
-    return "\n".join(f"{place:<28}{state:<9}{name}" for place, state, name in answers if state != "known")
+    return "\n".join(f"{place:<28}{state:<10}{name}" for place, state, name in answers if state != "known")

@@ -1,8 +1,8 @@
 """The page on which a clerk works out a whole table: which question, which file, what holds for all rows, a look before, the outcome."""
 
-from calculators.basics import Lang, Text
+from calculators.basics import Lang, Text, join
 from calculators.engine import FORMS
-from calculators.forms import Choice, Field, Form
+from calculators.forms import Choice, Consent, Field, Form
 from calculators.html import tag, text
 from calculators.html.pages.calculator import STATUS
 from calculators.html.pages.places import option, place_options
@@ -83,6 +83,10 @@ def _control(field: Field, form: str, lang: Lang) -> str:
             option(k, v.to(lang), "") for k, v in field.options.items()
         )
         return tag("select", options, **names)
+    if isinstance(field, Consent):
+        both = option(",".join(field.options), join(list(field.options.values())).to(lang), "")
+        each = "".join(option(k, v.to(lang), "") for k, v in field.options.items())
+        return tag("select", option("", IN_TABLE.to(lang), "") + each + both, **names)
     return tag("input", type="text", **names)
 
 

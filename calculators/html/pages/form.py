@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from calculators.basics import Lang, Text
-from calculators.forms import Choice, Day, Field, Form, Local, Money, PlaceField, Places, Rows, Whole
+from calculators.forms import Choice, Consent, Day, Field, Form, Local, Money, PlaceField, Places, Rows, Whole
 from calculators.html import case_mark, tag, text
 from calculators.html.pages.places import option, place_boxes, place_options
 from calculators.values import VOCABULARY, load_place, shown
@@ -16,7 +16,11 @@ OWN_HELP = Text(
     "If you doubt a figure, or your city is not known, enter your own; what stays empty keeps the site's figure.",
 )
 MISSING = Text("（缺这一项）", " (this one is missing)")
-TODAY_HELP = Text("留空即按今天；例如 2025-03-01。", "Leave empty for today; for example 2025-03-01.")
+TODAY_HELP = Text(
+    "留空即按今天；只填月份的按当月 1 日，例如 2025-03 或 2025-03-01。",
+    "Leave empty for today; a month alone means its first day. For example 2025-03 or 2025-03-01.",
+)
+ALLOWED = Text("可以用哪些数字估算", "What an estimate may rest on")
 CALCULATE = Text("计算", "Work it out")
 ADD = Text("添加一次{what}", "Add a {what}")
 REMOVE = Text("删除这一次", "Remove this {what}")
@@ -25,7 +29,12 @@ MORE = Text("更多情况", "More details")
 
 def form_html(form: Form, lang: Lang, start: Mapping[str, str]) -> str:
     """The form with its starting values; `start` gives what each field shows at first."""
-    asked = [(f.minor, _field(f, lang, start.get(f.name, ""), start.get("place", ""))) for f in form.fields]
+    asked = [
+        (f.minor, _field(f, lang, start.get(f.name, ""), start.get("place", "")))
+        for f in form.fields
+        if not isinstance(f, Consent)
+    ]
+    consent = "".join(_consent(field, lang) for field in form.fields if isinstance(field, Consent))
     fields = "".join(html for minor, html in asked if not minor)
     more = "".join(html for minor, html in asked if minor)
     if more:
@@ -33,7 +42,7 @@ def form_html(form: Form, lang: Lang, start: Mapping[str, str]) -> str:
     button = tag("button", text(CALCULATE.to(lang)), type="submit", class_="md-button md-button--primary")
     return tag(
         "form",
-        case_mark("h2", lang) + fields + _own(form, lang) + tag("p", button, class_="mb-submit"),
+        case_mark("h2", lang) + fields + _own(form, lang) + consent + tag("p", button, class_="mb-submit"),
         class_="mb-form",
         # Outside a <dialog> this sends nothing anywhere: without scripts, Enter must not put what was typed into an address.
         method="dialog",
@@ -67,6 +76,24 @@ def _frame(name: str, id: str, label: str, helped: str, control: str, only: tupl
         data_field=name,
         data_only=" ".join(only) or None,
     )
+
+
+def _consent(field: Consent, lang: Lang) -> str:
+    """The boxes by which a reader consents to estimates, folded away: an answer that is not known offers them."""
+    id = f"mb-{field.name}"
+    boxes = "".join(
+        tag("label", tag("input", type="checkbox", name=field.name, value=layer) + f" {text(label.to(lang))}")
+        for layer, label in field.options.items()
+    )
+    inside = (
+        tag("legend", text(ALLOWED.to(lang)))
+        + tag("p", text(field.help.to(lang)), class_="mb-help", id=f"{id}-help")
+        + boxes
+        + tag("p", class_="mb-error", id=f"{id}-error", hidden=True)
+    )
+    described = f"{id}-help {id}-error"
+    fieldset = tag("fieldset", inside, class_="mb-field mb-consent", data_field=field.name, aria_describedby=described)
+    return tag("details", tag("summary", text(field.label.to(lang))) + fieldset, class_="mb-more")
 
 
 def _tick(field: Places, lang: Lang, start: str) -> str:

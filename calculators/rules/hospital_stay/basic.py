@@ -181,10 +181,8 @@ class BasicFund:
         return slices(self.case, self.head, bill.date, told, amount, so_far, basis=basis)
 
     def _has_bands(self, bill: Bill) -> bool:
-        return any(
-            "band" in value.when and value.usable and value.covers(bill.date)
-            for value in self.case.place.named(f"{self.head}.rate")
-        )
+        held = self.case.place.holding(f"{self.head}.rate", bill.date, lambda _: True)
+        return any("band" in value.when for value in held)
 
     def _rate(self, value: Value, bill: Bill, told: Told) -> Decimal:
         """The rate in percent: points first, then factors, never below 0 nor above 100."""

@@ -211,8 +211,8 @@ class Settlement:
         return bill.not_split if amount is None else amount
 
     def _has_bands(self, head: str, bill: Bill) -> bool:
-        named = self.case.place.named(f"{head}.rate")
-        return any("band" in value.when and value.usable and value.covers(bill.date) for value in named)
+        held = self.case.place.holding(f"{head}.rate", bill.date, lambda _: True)
+        return any("band" in value.when for value in held)
 
     def _assistance(self, bill: Bill, told: Told, key: str, left: Decimal) -> tuple[Decimal, Decimal]:
         """What assistance pays, and what it leaves. `left` may be negative where major illness paid for first self-pay too."""

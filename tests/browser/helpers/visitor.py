@@ -48,6 +48,11 @@ class Visitor:
         expect(self.result).not_to_have_attribute("aria-busy", "true")
 
     def has_old_answer(self, text: str) -> None:
-        """The answer still says this, but pale."""
+        """The answer still says this, but pale, for Python is not there."""
         expect(self.answer).to_have_text(text)
         expect(self.result).to_contain_class("mb-stale")
+
+    def has_no_figure(self) -> None:
+        """In the place of an answer stands what is missing or wrong, and no amount."""
+        expect(self.answer).to_contain_class("mb-wanting")
+        expect(self.result.locator(".mb-breakdown, .mb-steps")).to_have_count(0)

@@ -66,3 +66,20 @@ def test_a_calculator_may_be_written_as_a_python_name() -> None:
     assert result.calculator == "contribution-base"
     with pytest.raises(BadInputs, match="There are: contribution-base, employee-premium"):
         calculate("premium", place="beijing")
+
+
+@pytest.mark.parametrize("month", ["2025-03", "2025/3", "202503", "2025年3月", "２０２５年３月"])
+def test_a_month_is_its_first_day_in_every_form(month: str) -> None:
+    assert calculate("employee-premium", place="beijing", on=month, wage="8000").on == datetime.date(2025, 3, 1)
+
+
+def test_a_month_without_a_year_is_one_of_this_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764547200")
+    assert calculate("employee-premium", place="beijing", on="11月", wage="8000").on == datetime.date(2025, 11, 1)
+
+
+@pytest.mark.parametrize("typed", ["11", "2025-13", "13月", "2025年"])
+def test_what_is_no_month_is_refused(typed: str) -> None:
+    with pytest.raises(BadInputs) as refused:
+        calculate("employee-premium", place="beijing", on=typed, wage="8000")
+    assert refused.value.errors[0].field == "on"

@@ -6,7 +6,21 @@ from functools import cache
 from hypothesis import strategies as st
 
 from calculators import FORMS
-from calculators.forms import Choice, Day, Entry, Field, Form, Local, Money, PlaceField, Places, Stays, Visits, Whole
+from calculators.forms import (
+    Choice,
+    Consent,
+    Day,
+    Entry,
+    Field,
+    Form,
+    Local,
+    Money,
+    PlaceField,
+    Places,
+    Stays,
+    Visits,
+    Whole,
+)
 from calculators.values import CHOICES, CUSTOM, VOCABULARY, Name, Place, list_places, load_place
 
 IDS = [*(entry.id for entry in list_places()), CUSTOM]
@@ -101,6 +115,8 @@ def _meant(field: Field, place: Place, on: st.SearchStrategy[datetime.date]) -> 
             return visits
         case Stays():
             return stays
+        case Consent():
+            return st.sampled_from(["last-known", "unverified", "unverified, last-known"])
     raise NotImplementedError(field.kind)
 
 

@@ -31,12 +31,19 @@ def test_each_of_the_337_cities_is_counted_once_for_each_question() -> None:
     assert [sum(rate.counts.values()) for rate in rates(DAY)] == [337] * len(QUESTIONS)
 
 
-def test_a_city_that_answers_is_known_and_a_figure_that_ended_is_of_the_past() -> None:
+def test_a_city_that_answers_is_known_and_with_a_figure_that_ended_it_can_be_estimated() -> None:
     assert outcome(question("base"), "beijing", datetime.date(2025, 3, 1)) == ("known", "")
     ended = calculate("flexible-premium", place="henan-xuchang", on="2025-12-01")
     assert ended.reason is not None
     assert ended.reason.code == "after"
-    assert outcome(question("flexible"), "henan-xuchang", datetime.date(2025, 12, 1)) == ("past", ended.reason.name)
+    assert outcome(question("flexible"), "henan-xuchang", datetime.date(2025, 12, 1)) == (
+        "estimable",
+        ended.reason.name,
+    )
+
+
+def test_where_the_figure_asked_for_holds_whatever_is_missing_that_is_known_in_part() -> None:
+    assert outcome(question("premium"), "hebei-tangshan", datetime.date(2026, 11, 30))[0] == "partial"
 
 
 def test_what_is_lacking_is_counted_by_value_and_the_commonest_stands_first() -> None:
@@ -52,7 +59,7 @@ def test_the_command_prints_a_line_for_each_question_and_the_share_of_each_outco
     lines = capsys.readouterr().out.splitlines()
     for rate in rates(DAY):
         (line,) = [line for line in lines if line.split()[:1] == [rate.question.id]]
-        assert line.split()[1:5] == [str(rate.counts[state]) for state in OUTCOMES]
+        assert line.split()[1:6] == [str(rate.counts[state]) for state in OUTCOMES]
 
 
 def test_the_command_prints_json_and_the_cities_that_lack_something(capsys: pytest.CaptureFixture[str]) -> None:

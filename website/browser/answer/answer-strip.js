@@ -24,7 +24,11 @@ export class AnswerStrip {
       },
       { rootMargin: ENOUGH },
     );
-    strip.addEventListener("click", () => this.#source.scrollIntoView({ block: "start" }));
+    strip.addEventListener("click", () => {
+      // Where something is missing, to the field; else to the answer.
+      const lead = root.querySelector("[data-lead]");
+      lead ? lead.click() : this.#source.scrollIntoView({ block: "start" });
+    });
     this.follow(source);
   }
 
@@ -40,7 +44,8 @@ export class AnswerStrip {
 
   update(edited, isStale) {
     this.#edited = edited;
-    this.#strip.textContent = this.#source.querySelector(".mb-answer")?.textContent ?? "";
+    const said = this.#root.querySelector(".mb-wanting") ?? this.#source.querySelector(".mb-answer");
+    this.#strip.textContent = said?.textContent ?? "";
     this.#strip.classList.toggle("mb-stale", isStale);
     this.#decide();
   }

@@ -1,7 +1,7 @@
 // One case on the page: a form, its result, and how a reply is shown in them.
 
 import { setHtml } from "../start/start-early.js";
-import { clearErrors, focusFirstError, showErrors } from "./field-errors.js";
+import { bringOut, clearErrors, focusFirstError, showErrors } from "./field-errors.js";
 import { readEntries, reveal } from "./form-entries.js";
 import { nextEntries } from "./next-keys.js";
 import { fillLocalLists } from "./place-lists.js";
@@ -41,9 +41,15 @@ export class CaseView {
     });
     watchRows(form, () => onEdit(true));
     result.addEventListener("click", ({ target }) => {
-      const name = target.closest("[data-own]")?.dataset.own;
-      if (name) {
-        this.#lead(form.elements[name]);
+      const { own, allow, lead } = target.closest("[data-own], [data-allow], [data-lead]")?.dataset ?? {};
+      if (own) {
+        this.#lead(form.elements[own]);
+      } else if (lead !== undefined) {
+        this.showErrors();
+        focusFirstError(form);
+      } else if (allow !== undefined) {
+        this.#consent(allow.split(" "));
+        onEdit(true);
       }
     });
   }
@@ -76,10 +82,10 @@ export class CaseView {
   show({ ok, html, errors }, settled) {
     this.#errors = errors;
     clearErrors(this.form, errors);
-    this.dim(!ok);
-    if (ok) {
-      replaceKeepingOpen(this.result, html);
-    } else if (settled) {
+    bringOut(this.form, errors);
+    this.dim(false);
+    replaceKeepingOpen(this.result, html);
+    if (!ok && settled) {
       this.showErrors();
     }
   }
@@ -93,11 +99,24 @@ export class CaseView {
     ok ? this.result.scrollIntoView({ block: "nearest" }) : focusFirstError(this.form);
   }
 
-  /** An answer that does not belong to what the form now says stays readable, but pale. */
+  /** While Python is not there, an answer that does not belong to what the form now says stays readable, but pale. */
   dim(isStale) {
     this.result.classList.toggle("mb-stale", isStale);
     this.result.classList.remove("mb-following");
     this.result.removeAttribute("aria-busy");
+  }
+
+  /** Ticks the layers of figures on which an estimate may rest, and no others. */
+  #consent(layers) {
+    for (const box of this.form.querySelectorAll('input[name="allow"]')) {
+      box.checked = layers.includes(box.value);
+      if (box.checked) {
+        reveal(box);
+      }
+    }
+    // The button goes with the answer that it stands in; who works by keys goes on at the new one.
+    this.result.tabIndex = -1;
+    this.result.focus({ preventScroll: true });
   }
 
   /** To the field of a value that the answer lacks, which is marked until something is typed. */

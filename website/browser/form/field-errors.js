@@ -30,6 +30,17 @@ export function clearErrors(form, errors = {}) {
   }
 }
 
+/** A question that is folded away and that this case needs comes out, to stand with the others from now on. */
+export function bringOut(form, errors) {
+  for (const name of Object.keys(errors)) {
+    const field = fieldOf(form, name);
+    const folded = field?.closest("details.mb-more");
+    if (folded && !field.contains(document.activeElement)) {
+      folded.before(field);
+    }
+  }
+}
+
 /** Shows `errors`, messages by the name of the field. */
 export function showErrors(form, errors) {
   for (const [name, message] of Object.entries(errors)) {

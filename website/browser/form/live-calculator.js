@@ -226,7 +226,7 @@ export class LiveCalculator {
       replaceKeepingOpen(this.#second.difference, reply.difference);
     }
     this.#charts.look();
-    this.#dim(!reply.ok || reply.other?.ok === false);
+    this.#dim(false);
     this.#wantsFocus?.focus(this.#wantsFocus === this.#first ? reply : reply.other);
     this.#wantsFocus = undefined;
     this.#timer = setTimeout(() => {
