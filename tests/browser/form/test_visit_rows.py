@@ -12,7 +12,7 @@ LINK = "#v=1&place=hebei-shijiazhuang&on=2025-06-30&scheme=employee&status=in-se
 
 def visitor_with_rows(page: Page) -> Visitor:
     visitor = Visitor(page, "outpatient", fragment=LINK).waits_until_ready()
-    page.locator(".mb-more > summary").click()
+    page.locator(".mb-more > summary").first.click()
     return visitor
 
 
