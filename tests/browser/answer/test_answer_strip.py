@@ -74,4 +74,4 @@ def test_what_is_missing_can_be_filled_in_at_once(page: Page) -> None:
     expect(field).to_be_visible()
     page.keyboard.type("19000" if "ceiling" in (field.get_attribute("name") or "") else "4000")
     expect(missing).to_have_count(0)
-    expect(visitor.answer).not_to_contain_text("Known under a condition")
+    expect(visitor.answer).to_contain_text("Your contribution base is 8,000.00 yuan")

@@ -27,6 +27,8 @@ def test_rows_are_added_and_removed_and_the_answer_follows(page: Page) -> None:
     before = visitor.answer.inner_text()
     row(page, 0, date="2025-03-01", cost="300")
     expect(visitor.answer).not_to_have_text(before)
+    # Between the date and the cost the row is a mistake, and the answer says so.
+    visitor.reads("The fund pays")
     one = visitor.answer.inner_text()
     page.get_by_role("button", name="Add a visit").click()
     expect(page.locator(".mb-row")).to_have_count(2)
