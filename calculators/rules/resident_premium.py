@@ -117,6 +117,8 @@ def _give_what_holds(case: Case, day: datetime.date) -> None:
     window = enrolment(case, day)
     case.give("window_from", window.opens, *window.opens_by)
     case.give("window_to", window.closes, *window.closes_by)
+    # What is known of the season, such as that nobody has published it yet, and the figures of the year before.
+    quote_rules(case, "resident.enrolment.rule", on=day)
 
 
 def _individual(case: Case, day: datetime.date) -> Value:

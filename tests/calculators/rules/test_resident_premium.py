@@ -201,3 +201,12 @@ def test_from_1_january_on_the_place_must_say_from_when_a_payment_covers(
 ) -> None:
     result = premium(*PREMIUM, *WINDOW[:3], paid_on=paid_on)
     assert result.to_dict()["dates"]["benefits_from"] == covered_from
+
+
+def test_a_year_that_nobody_has_published_yet_says_so_and_gives_no_amount() -> None:
+    result = calculate("resident-premium", place="hebei-shijiazhuang", on="2026-12-01", year="2027", group="child")
+    assert result.known is False
+    assert result.amounts.get("individual") is None
+    (said,) = [value for step in result.steps for value in step.values if value.name.name == "resident.enrolment.rule"]
+    assert "2027" in said.shown().zh
+    assert "没有查到" in said.shown().zh
