@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from calculators import FORMS, places
-from calculators.forms import Choice, Day, Field, Form, Money, PlaceField, Visits, Whole
+from calculators.forms import Choice, Day, Field, Form, Money, PlaceField, Rows, Whole
 from calculators.values import CHOICES, CUSTOM
 from tests.browser.helpers.both_pythons import answer_all
 
@@ -55,26 +55,35 @@ def day(dice: random.Random, year: int) -> str:
     return f"{year}-{dice.randint(1, 12):02}-{dice.randint(1, 29):02}"
 
 
-def visits(dice: random.Random) -> list[list[str]]:
+def rows(field: Rows, dice: random.Random) -> list[list[str]]:
+    """Some rows of a list, of one year; the amounts of a row do not fall from its last column to its first."""
     year = dice.choice([2024, 2025, 2025, 2026])
     entries = []
     for _ in range(dice.choice([0, 0, 1, 3])):
-        entries.append(["visit.date", day(dice, year)])
-        entries.append(["visit.level", dice.choice(list(CHOICES["level"]))])
-        entries.append(["visit.cost", f"{dice.uniform(0, 9000):.2f}"])
+        amounts = sorted((dice.uniform(0, 90000) for column in field.layout if column.kind == "money"), reverse=True)
+        for column in field.layout:
+            if column.kind == "date":
+                typed = day(dice, year)
+            elif column.kind == "level":
+                typed = dice.choice(list(CHOICES["level"]))
+            else:
+                typed = f"{amounts.pop(0):.2f}"
+            entries.append([f"{field.name}.{column.name}", typed])
     return entries
 
 
 def entries_of(form: Form, dice: random.Random) -> list[list[str]]:
     entries = []
     for field in form.fields:
-        if isinstance(field, Visits):
-            entries += visits(dice)
+        if isinstance(field, Rows):
+            entries += rows(field, dice)
         else:
             entries.append([field.name, KNOWN.get(field.name) or field.start or plausible(field, dice)])
     for entry in dice.sample(entries, min(len(entries), dice.randint(0, 3))):
         field = next((field for field in form.fields if field.name == entry[0]), None)
         entry[1] = dice.choice(BAD) if field is None or dice.random() < 0.15 else plausible(field, dice)
+    if dice.random() < 0.2:
+        entries += [["allow", layer] for layer in dice.sample(["last-known", "unverified"], dice.randint(1, 2))]
     if form.own and dice.random() < 0.2:
         entries.append([f"set.{dice.choice(form.own)}", dice.choice(["7%", "2299", "2/3", "none", "abc"])])
     return entries
