@@ -157,9 +157,9 @@ class Case:
         """A value in yuan; a percentage of another amount is worked out and explained; None for "no limit"."""
         if value.datum is None:
             return None
-        if not value.of:
+        if not value.percent_of:
             return value.number()
-        whole = self.value(value.of)
+        whole = self.value(value.percent_of)
         exact = percent_of(whole.number(), value.number())
         parts: dict[str, Part] = {"base": whole.number(), "rate": value.number()}
         key, label = f"{value.name.name}.amount", value.name.label
@@ -237,7 +237,7 @@ class Case:
     def _circulating(self, name: str) -> list[Value]:
         """The amounts that circulate for a value that is not known: the last known one, and unverified ones."""
         found = self.place.circulating(name, self.on, self.circumstances)
-        return [value for value in found if isinstance(value.datum, Decimal) and not value.of]
+        return [value for value in found if isinstance(value.datum, Decimal) and not value.percent_of]
 
     def holds_if(self, condition: Text) -> None:
         """A condition under which what follows holds; the answer is then known in part only."""

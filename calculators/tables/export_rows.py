@@ -104,7 +104,7 @@ def _value(result: Result, value: Value) -> Row:
     """A policy value: its figure, its unit, and its source with number, address and standing."""
     said = Text(_said(result, value, "zh"), _said(result, value, "en"))
     label = OF_PLACE.format(place=load_place(value.place).entry.name, what=result.label_of(value))
-    if isinstance(value.datum, Decimal) and not value.of:
+    if isinstance(value.datum, Decimal) and not value.percent_of:
         return label, plain(value.datum), UNITS[value.unit], said
     return label, value.shown(), "", said
 

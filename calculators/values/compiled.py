@@ -118,7 +118,9 @@ def _value(v: Value) -> list[Any]:
     days = [_day(v.start), _day(v.known_from), _day(v.end), _day(v.provisional_from)]
     told = _text(v.datum) if isinstance(v.datum, Text) else datum.written(v.datum, v.unit)
     texts = [_text(v.doubt), _text(v.note)]
-    return shortened([v.name.name, told, when, *days, v.standing, v.source.id, v.of, *texts, v.line, v.inherited])
+    return shortened(
+        [v.name.name, told, when, *days, v.standing, v.source.id, v.percent_of, *texts, v.line, v.inherited]
+    )
 
 
 def _read_value(place: str, row: list[Any], sources: dict[str, Source]) -> Value:

@@ -76,7 +76,7 @@ class Value:
     end: datetime.date | None
     standing: str
     source: Source
-    of: str = ""
+    percent_of: str = ""
     provisional_from: datetime.date | None = None
     doubt: Text | None = None
     note: Text | None = None
@@ -101,7 +101,7 @@ class Value:
 
     def shown(self) -> Text:
         """The value with its unit, as people read it."""
-        return shown(self.name, self.datum, self.unit, self.of)
+        return shown(self.name, self.datum, self.unit, self.percent_of)
 
 
 def shown(name: Name, datum: Datum, unit: str, of: str = "") -> Text:

@@ -91,7 +91,7 @@ def _value(value: Value, site: str) -> dict[str, Any]:
         name=value.name.name,
         value=datum,
         unit=value.unit,
-        of=value.of,
+        of=value.percent_of,
         when=plain_values.circumstances(value.when),
         **{"from": plain_values.start(value)},
         known_from=plain_values.known_from(value),

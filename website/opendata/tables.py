@@ -109,7 +109,7 @@ def _values(site: str) -> Iterator[Row]:
                     plain_values.datum(value),
                     *_both(value.datum if isinstance(value.datum, Text) else None),
                     value.unit,
-                    value.of,
+                    value.percent_of,
                     json.dumps(plain_values.circumstances(value.when), ensure_ascii=False) if value.when else "",
                     plain_values.start(value),
                     plain_values.known_from(value),

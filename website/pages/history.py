@@ -88,4 +88,4 @@ def _before(place: Place, value: Value) -> Value | None:
     last = value.known_from - datetime.timedelta(days=1)
     rivals = place.documents[0].by_name[value.name.name]
     same = (r for r in rivals if r.usable and r.end == last and r.when == value.when)
-    return next((r for r in same if (r.unit, r.of) == (value.unit, value.of)), None)
+    return next((r for r in same if (r.unit, r.percent_of) == (value.unit, value.percent_of)), None)

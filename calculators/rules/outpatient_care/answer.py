@@ -51,7 +51,7 @@ def _give_what_is_known(case: Case, person: Care, visit: Visit) -> None:
     """Where no answer can be given, the deductible and the limit are given if they are known."""
     for key, end, label in (("deductible", "deductible", DEDUCTIBLE), ("limit", "annual_limit", LIMIT)):
         value = person.seen(end, visit)
-        if value is not None and value.datum is not None and not value.of:
+        if value is not None and value.datum is not None and not value.percent_of:
             case.give(key, value.number())
             case.row(label, value.number())
             case.step(key, KNOWN.format(what=label, amount=value), value.number(), value)

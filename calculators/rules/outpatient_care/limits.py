@@ -44,8 +44,8 @@ class Limits:
             return self._unknown(visit)
         try:
             amount = self.case.money(value)
-            if value.of:
-                self.case.rests_on("limit", self.case.value(value.of))
+            if value.percent_of:
+                self.case.rests_on("limit", self.case.value(value.percent_of))
         except NotKnown as gap:
             self.case.note(LIMIT_IN_WORDS.format(limit=value, gap=gap.message))
             return Limit(None, (value,), known=False)

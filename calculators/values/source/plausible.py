@@ -18,7 +18,7 @@ def implausible(document: Document, file: str) -> list[PolicyError]:
 
 def _out_of_bounds(values: Iterable[Value], file: str) -> Iterator[PolicyError]:
     for value in values:
-        if value.name.plausible and not value.of:
+        if value.name.plausible and not value.percent_of:
             low, high = value.name.plausible
             if not low <= value.number() <= high:
                 problem = f"{value.name.name} is {value.number()}, which lies outside {low} to {high}"

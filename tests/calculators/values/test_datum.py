@@ -80,5 +80,5 @@ def test_every_value_of_every_place_is_written_so_that_it_is_read_again() -> Non
         for value in load_document(entry.id).values:
             if not isinstance(value.datum, Text):
                 text = datum.written(value.datum, value.unit)
-                assert datum.read(value.name, text, of=bool(value.of)) == (value.datum, value.unit)
-                assert value.name.choices or re.fullmatch(pattern(value.name, of=bool(value.of)), text)
+                assert datum.read(value.name, text, of=bool(value.percent_of)) == (value.datum, value.unit)
+                assert value.name.choices or re.fullmatch(pattern(value.name, of=bool(value.percent_of)), text)

@@ -83,7 +83,7 @@ def as_row(value: Value) -> dict[str, str]:
         "text_zh": words.zh if words else "",
         "text_en": words.en if words else "",
         "unit": value.unit,
-        "of": value.of,
+        "of": value.percent_of,
         "from": str(value.start or "unknown"),
         "known_from": "" if value.start else str(value.known_from),
         "to": str(value.end or "until replaced"),

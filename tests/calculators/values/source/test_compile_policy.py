@@ -23,7 +23,20 @@ def smaller(whole: str) -> dict[str, Document]:
 def told(document: Document) -> list[tuple[object, ...]]:
     """All that is said of the values that calculators read, but where they stand in their file."""
     return [
-        (v.name, v.datum, v.unit, v.when, v.start, v.known_from, v.end, v.standing, v.source, v.of, v.doubt, v.note)
+        (
+            v.name,
+            v.datum,
+            v.unit,
+            v.when,
+            v.start,
+            v.known_from,
+            v.end,
+            v.standing,
+            v.source,
+            v.percent_of,
+            v.doubt,
+            v.note,
+        )
         for v in document.values
         if not v.name.shown_only
     ]
