@@ -34,7 +34,6 @@ ROUNDINGS: dict[str, Rounding] = {
     "yuan up": Rounding(Decimal(1), ROUND_UP, Text("元以下进位到元", "rounded up to the yuan")),
     "yuan down": Rounding(Decimal(1), ROUND_DOWN, Text("舍去元以下", "rounded down to the yuan")),
 }
-HALF_UP_TO_THE_FEN = ROUNDINGS["fen half-up"]
 
 
 def percent_of(amount: Decimal, rate: Decimal) -> Decimal:
